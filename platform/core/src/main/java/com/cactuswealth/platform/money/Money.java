@@ -1,0 +1,33 @@
+package com.cactuswealth.platform.money;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
+import java.util.Currency;
+
+/**
+ * An amount in a currency. On the wire the amount is a decimal string, so that no client rounds it.
+ *
+ * @param amount up to 15 digits before and 4 after the point, as the columns hold it
+ * @param currency ISO 4217 code
+ */
+public record Money(
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) {
+
+    private static final int MAX_SCALE = 4;
+    private static final int MAX_INTEGER_DIGITS = 15;
+
+    /** @throws IllegalArgumentException when the amount does not fit or the currency does not exist */
+    public Money {
+        if (amount == null || amount.scale() > MAX_SCALE || amount.precision() - amount.scale() > MAX_INTEGER_DIGITS) {
+            throw new IllegalArgumentException("must have an amount of at most 15 digits and 4 decimals");
+        }
+        if (currency == null || !exists(currency)) {
+            throw new IllegalArgumentException("must have an ISO 4217 currency");
+        }
+    }
+
+    private static boolean exists(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+    }
+}

@@ -1,0 +1,29 @@
+package com.cactuswealth.platform.paging;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One page of a list.
+ *
+ * @param items at most the asked limit
+ * @param nextCursor what to send as {@code cursor} for the next page; null on the last page
+ * @param total how many items the whole list has now
+ */
+public record Page<T>(List<T> items, String nextCursor, long total) {
+
+    public static final int DEFAULT_LIMIT = 50;
+    public static final int MAX_LIMIT = 200;
+
+    /**
+     * Cuts a page out of a query that fetched one row more than asked, which tells whether another page follows.
+     *
+     * @param fetched up to {@code limit + 1} rows
+     */
+    public static <R, T> Page<T> of(
+            List<R> fetched, int limit, long total, Function<R, T> view, Function<R, Cursor> cursor) {
+        var rows = fetched.size() > limit ? fetched.subList(0, limit) : fetched;
+        var next = fetched.size() > limit ? cursor.apply(rows.getLast()).encode() : null;
+        return new Page<>(rows.stream().map(view).toList(), next, total);
+    }
+}

@@ -1,0 +1,133 @@
+package com.cactuswealth.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every exception that leaves a resource into a problem; none shows a stack trace to a caller. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final ProblemResponses responses;
+
+    ProblemMappers(ProblemResponses responses) {
+        this.responses = responses;
+    }
+
+    @ServerExceptionMapper
+    Response domain(Problem problem) {
+        return responses.of(problem);
+    }
+
+    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+    Response unauthenticated(SecurityException refused) {
+        return responses.of(ProblemType.UNAUTHENTICATED, null, List.of());
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException refused) {
+        return responses.of(ProblemType.FORBIDDEN, null, List.of());
+    }
+
+    @ServerExceptionMapper
+    Response violations(ConstraintViolationException invalid) {
+        var errors = invalid.getConstraintViolations().stream()
+                .map(violation -> new FieldError(field(violation), violation.getMessage()))
+                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
+                .toList();
+        return responses.of(ProblemType.INVALID, null, errors);
+    }
+
+    @ServerExceptionMapper
+    Response mismatch(MismatchedInputException invalid) {
+        return unreadable(invalid);
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JsonProcessingException invalid) {
+        if (invalid instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
+            return responses.of(ProblemType.INVALID, null, List.of(new FieldError(field(mapping), reason(mapping))));
+        }
+        return responses.of(ProblemType.INVALID, "The request body is not valid JSON", List.of());
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException refused) {
+        if (refused.getCause() instanceof JsonProcessingException invalid) {
+            return unreadable(invalid);
+        }
+        var status = refused.getResponse().getStatus();
+        if (status < 400) {
+            return refused.getResponse();
+        }
+        return responses.of(ProblemType.ofStatus(status), null, List.of());
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable bug) {
+        LOG.error("Unexpected failure", bug);
+        return responses.of(ProblemType.INTERNAL, null, List.of());
+    }
+
+    /** The path without the method and parameter that Bean Validation puts before it. */
+    private static String field(ConstraintViolation<?> violation) {
+        var nodes = new ArrayList<Path.Node>();
+        violation.getPropertyPath().forEach(nodes::add);
+        var properties = nodes.stream()
+                .filter(node ->
+                        node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT)
+                .map(Path.Node::toString)
+                .collect(Collectors.joining("."));
+        return properties.isEmpty() ? nodes.getLast().getName() : properties;
+    }
+
+    private static String field(JsonMappingException invalid) {
+        var path = new StringBuilder();
+        for (var reference : invalid.getPath()) {
+            if (reference.getFieldName() == null) {
+                path.append('[').append(reference.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static String reason(JsonMappingException invalid) {
+        return switch (invalid) {
+            case UnrecognizedPropertyException unknown -> "is not a known field";
+            case InvalidFormatException format
+            when format.getTargetType().isEnum() ->
+                "must be one of "
+                        + Arrays.stream(format.getTargetType().getEnumConstants())
+                                .map(Object::toString)
+                                .collect(Collectors.joining(", "));
+            case InvalidFormatException format ->
+                "is not a valid " + format.getTargetType().getSimpleName();
+            case ValueInstantiationException refused
+            when refused.getCause() != null -> refused.getCause().getMessage();
+            default -> "has the wrong type";
+        };
+    }
+}

@@ -1,0 +1,174 @@
+package com.cactuswealth.platform.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.cactuswealth.platform.money.Money;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ProblemTest {
+
+    private static final String BASE = "https://cactuswealth.com/problems/";
+
+    enum Colour {
+        GREEN,
+        SAND
+    }
+
+    record Thing(
+            @NotBlank String name,
+            @Email String email,
+            Colour colour,
+            Money price,
+            List<@Valid Part> parts) {}
+
+    record Part(@NotBlank String label) {}
+
+    @Path("/things")
+    public static class ThingResource {
+
+        @POST
+        public Thing add(@Valid Thing thing) {
+            return thing;
+        }
+
+        @GET
+        public String list(@RestQuery @DefaultValue("1") @Max(10) int limit) {
+            return "things";
+        }
+
+        @GET
+        @Path("/{name}")
+        public String one(@RestPath String name) {
+            throw switch (name) {
+                case "missing" -> Problem.notFound("Thing");
+                case "taken" -> Problem.conflict("email", "is taken");
+                case "busy" -> Problem.tooManyRequests("Slow down", Duration.ofSeconds(30));
+                default -> new IllegalStateException("secret detail");
+            };
+        }
+
+        @GET
+        @Path("/private")
+        @RolesAllowed("ADMIN")
+        public String secret() {
+            return "secret";
+        }
+    }
+
+    @Test
+    void aViolationNamesTheFieldAndSpeaksTheCallersLanguage() {
+        var spanish = post("{\"name\":\" \",\"email\":\"no\"}", "es-AR");
+        spanish.statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo(BASE + "invalid-input"))
+                .body("title", equalTo("Datos no válidos"))
+                .body("status", equalTo(400))
+                .body("errors.field", hasItems("name", "email"))
+                .body("errors.find { it.field == 'name' }.message", equalTo("no debe estar vacío"));
+        post("{\"name\":\" \"}", "en")
+                .body("title", equalTo("Invalid input"))
+                .body("errors.find { it.field == 'name' }.message", equalTo("must not be blank"));
+    }
+
+    @Test
+    void aNestedViolationHasItsPath() {
+        post("{\"name\":\"n\",\"parts\":[{\"label\":\"a\"},{\"label\":\"\"}]}", "en")
+                .statusCode(400)
+                .body("errors", hasSize(1))
+                .body("errors[0].field", equalTo("parts[1].label"));
+    }
+
+    @Test
+    void unreadableJsonNamesTheFieldToo() {
+        post("{\"name\":\"n\",\"colour\":\"BLUE\"}", "en")
+                .statusCode(400)
+                .body("errors[0].field", equalTo("colour"))
+                .body("errors[0].message", equalTo("must be one of GREEN, SAND"));
+        post("{\"name\":\"n\",\"surname\":\"s\"}", "en")
+                .statusCode(400)
+                .body("errors[0].field", equalTo("surname"))
+                .body("errors[0].message", equalTo("is not a known field"));
+        post("{\"name\":\"n\",\"price\":{\"amount\":\"1\",\"currency\":\"XXY\"}}", "en")
+                .statusCode(400)
+                .body("errors[0].field", equalTo("price"))
+                .body("errors[0].message", equalTo("must have an ISO 4217 currency"));
+        post("{\"name\":", "en").statusCode(400).body("type", equalTo(BASE + "invalid-input"));
+    }
+
+    @Test
+    void aBadQueryParameterIsNamed() {
+        given().header("Accept-Language", "en")
+                .get("/things?limit=11")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("limit"));
+    }
+
+    @Test
+    void domainProblemsKeepTheirMeaning() {
+        given().get("/things/missing").then().statusCode(404).body("type", equalTo(BASE + "not-found"));
+        given().get("/things/taken").then().statusCode(409).body("errors[0].field", equalTo("email"));
+        given().get("/things/busy").then().statusCode(429).header("Retry-After", "30");
+    }
+
+    @Test
+    void anUnknownPathOrMethodIsAProblem() {
+        given().get("/nowhere").then().statusCode(404).body("type", equalTo(BASE + "not-found"));
+        given().delete("/things").then().statusCode(405).body("type", equalTo(BASE + "method-not-allowed"));
+    }
+
+    @Test
+    void withoutSignInThePrivatePartIsUnauthenticated() {
+        given().get("/things/private")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer")
+                .body("type", equalTo(BASE + "unauthenticated"));
+    }
+
+    @Test
+    void aBugTellsNothingButTheRequestId() {
+        given().header("X-Request-Id", "request-4711")
+                .get("/things/bug")
+                .then()
+                .statusCode(500)
+                .header("X-Request-Id", "request-4711")
+                .body("requestId", equalTo("request-4711"))
+                .body("detail", nullValue());
+    }
+
+    @Test
+    void anUglyRequestIdIsReplaced() {
+        given().header("X-Request-Id", "a b\tc").get("/things").then().header("X-Request-Id", not(equalTo("a b\tc")));
+    }
+
+    private static ValidatableResponse post(String body, String language) {
+        return given().contentType(ContentType.JSON)
+                .header("Accept-Language", language)
+                .body(body)
+                .post("/things")
+                .then();
+    }
+}
