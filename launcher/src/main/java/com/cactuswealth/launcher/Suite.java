@@ -274,7 +274,7 @@ public final class Suite implements AutoCloseable {
             gateway.close();
         }
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            services.values().forEach(server -> executor.submit(server::close));
+            services.values().forEach(server -> executor.execute(server::close));
         }
         redis.close();
         postgres.close();

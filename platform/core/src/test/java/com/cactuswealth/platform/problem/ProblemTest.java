@@ -36,12 +36,7 @@ class ProblemTest {
         SAND
     }
 
-    record Thing(
-            @NotBlank String name,
-            @Email String email,
-            Colour colour,
-            Money price,
-            List<@Valid Part> parts) {}
+    record Thing(@NotBlank String name, @Email String email, Colour colour, Money price, List<@Valid Part> parts) {}
 
     record Part(@NotBlank String label) {}
 
