@@ -24,7 +24,7 @@ public final class RedisServer implements Server {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Path program = RedisFiles.program();
+    private final Path program = program();
     private final Path directory;
     private final Path log;
     private final int port;
@@ -52,6 +52,11 @@ public final class RedisServer implements Server {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         server.start();
         return server;
+    }
+
+    /** The redis-server that runs here. */
+    public static Path program() {
+        return RedisFiles.program();
     }
 
     @Override
