@@ -156,8 +156,8 @@ public final class Suite implements AutoCloseable {
     private void startEverything() {
         Runtime.getRuntime().addShutdownHook(goodbye);
         try {
-            startStores();
             var starting = wanted.services.stream().map(this::process).toList();
+            startStores();
             writeState();
             inParallel(starting.stream()
                     .map(server -> (Runnable) () -> timed(server.name(), server::start))

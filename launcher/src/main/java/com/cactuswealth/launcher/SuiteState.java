@@ -67,7 +67,7 @@ public record SuiteState(Running launcher, String url, String packaging, List<Pa
         }
     }
 
-    public boolean isRunning() {
+    public boolean runs() {
         return launcher.handle().isPresent();
     }
 

@@ -15,7 +15,7 @@ final class Status implements Callable<Integer> {
     @Override
     public Integer call() {
         var terminal = new Terminal();
-        var state = SuiteState.read(Project.current().home()).filter(SuiteState::isRunning);
+        var state = SuiteState.read(Project.current().home()).filter(SuiteState::runs);
         if (state.isEmpty()) {
             terminal.say("Nothing runs; ./cactus up starts it.");
             return 1;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** People and clients to look at, made through the public API. Making them again changes nothing. */
@@ -47,16 +48,9 @@ public final class Demo {
         }
         makeAssets(admin);
         var clients = DemoClient.all();
-        var made = makeClients(
-                        ana,
-                        clients.stream()
-                                .filter(client -> client.number() % 2 == 0)
-                                .toList())
-                + makeClients(
-                        bruno,
-                        clients.stream()
-                                .filter(client -> client.number() % 2 == 1)
-                                .toList());
+        // In tens, so that each advisor has clients in every stage.
+        var shares = clients.stream().collect(Collectors.partitioningBy(client -> client.number() / 10 % 2 == 0));
+        var made = makeClients(ana, shares.get(true)) + makeClients(bruno, shares.get(false));
         if (made > 0) {
             progress.say("Demo data: 4 users, " + clients.size() + " clients in every stage of the pipeline");
         }
