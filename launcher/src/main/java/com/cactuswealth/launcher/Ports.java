@@ -5,9 +5,13 @@ import com.cactuswealth.servers.Programs;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Who listens where. Only the gateway's port matters to people, so only that one is insisted on. */
 record Ports(Map<Service, Integer> services, int postgres, int redis) {
+
+    /** As lsof and ss write it. */
+    private static final Pattern HOLDER = Pattern.compile("(?:^p|pid=)(\\d+)", Pattern.MULTILINE);
 
     private static final int POSTGRES_OFFSET = 10;
     private static final int REDIS_OFFSET = 11;
@@ -39,11 +43,15 @@ record Ports(Map<Service, Integer> services, int postgres, int redis) {
     }
 
     private static String holder(int port) {
-        return Programs.output(List.of("lsof", "-nP", "-iTCP:" + port, "-sTCP:LISTEN", "-Fpc"))
+        var pid = HOLDER.matcher(Programs.output(List.of("lsof", "-nP", "-iTCP:" + port, "-sTCP:LISTEN", "-Fp"))
                 .or(() -> Programs.output(List.of("ss", "-Hltnp", "sport = :" + port)))
-                .filter(answer -> !answer.isBlank())
-                .map(answer -> " by "
-                        + answer.lines().skip(0).reduce((a, b) -> a + " " + b).orElse(""))
-                .orElse("");
+                .orElse(""));
+        if (!pid.find()) {
+            return "";
+        }
+        var program = ProcessHandle.of(Long.parseLong(pid.group(1)))
+                .flatMap(process -> process.info().command())
+                .orElse("unknown program");
+        return " by process " + pid.group(1) + " (" + program + ")";
     }
 }

@@ -72,7 +72,10 @@ public final class Suite implements AutoCloseable {
         PrivateFiles.directory(wanted.home.resolve("cds"));
         var lock = SuiteLock.of(wanted.home);
         try {
-            SuiteState.read(wanted.home).ifPresent(SuiteState::endLeftovers);
+            SuiteState.read(wanted.home).ifPresent(state -> {
+                wanted.progress.say("Ending what a killed launcher left running …");
+                state.endLeftovers();
+            });
             var ports = wanted.port == 0 ? Ports.free() : Ports.from(wanted.port);
             var suite = new Suite(wanted, lock, ports);
             suite.startEverything();
@@ -268,6 +271,7 @@ public final class Suite implements AutoCloseable {
             return;
         }
         ended = true;
+        wanted.progress.say("Stopping …");
         supervisor.close();
         var gateway = services.get(Service.GATEWAY);
         if (gateway != null) {
@@ -280,5 +284,6 @@ public final class Suite implements AutoCloseable {
         postgres.close();
         SuiteState.forget(home);
         lock.close();
+        wanted.progress.say("Stopped.");
     }
 }

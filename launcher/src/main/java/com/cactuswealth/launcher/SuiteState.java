@@ -12,13 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /** What runs, written to a file so that another terminal can ask, follow and stop it. */
 public record SuiteState(Running launcher, String url, String packaging, List<Part> parts) {
 
+    private static final Duration GOODBYE = Duration.ofSeconds(20);
     private static final JsonMapper JSON = new JsonMapper();
 
     /** A process, told from a later one with the same id by when it began. */
@@ -86,19 +86,21 @@ public record SuiteState(Running launcher, String url, String packaging, List<Pa
 
     /** Ends what a launcher that was killed left running; services first, their stores last. */
     public void endLeftovers() {
-        for (var part : parts.reversed()) {
-            part.process().handle().ifPresent(handle -> {
-                handle.destroy();
-                try {
-                    handle.onExit().get(15, TimeUnit.SECONDS);
-                } catch (TimeoutException | ExecutionException e) {
-                    handle.destroyForcibly();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    handle.destroyForcibly();
-                }
-            });
+        var byKind = parts.stream()
+                .collect(Collectors.partitioningBy(
+                        part -> Service.modules().contains(part.name()),
+                        Collectors.flatMapping(part -> part.process().handle().stream(), Collectors.toList())));
+        end(byKind.get(true));
+        end(byKind.get(false));
+    }
+
+    private static void end(List<ProcessHandle> processes) {
+        processes.forEach(ProcessHandle::destroy);
+        var deadline = System.nanoTime() + GOODBYE.toNanos();
+        while (processes.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
+        processes.forEach(ProcessHandle::destroyForcibly);
     }
 
     private static Path file(Path home) {

@@ -2,6 +2,7 @@ package com.cactuswealth.launcher.build;
 
 import com.cactuswealth.launcher.LauncherFailure;
 import com.cactuswealth.launcher.Packaging;
+import com.cactuswealth.launcher.PrivateFiles;
 import com.cactuswealth.launcher.Progress;
 import com.cactuswealth.launcher.Project;
 import java.io.IOException;
@@ -74,7 +75,8 @@ public final class Build {
         progress.say(what + " …");
         var began = System.nanoTime();
         try {
-            Files.createDirectories(log.getParent());
+            PrivateFiles.directory(project.home());
+            PrivateFiles.directory(log.getParent());
             Files.deleteIfExists(log);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + log + ": " + e.getMessage(), e);

@@ -17,7 +17,10 @@ final class BuildLog {
         try (var lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
             return lines.filter(line -> line.startsWith(ERROR))
                     .map(line -> line.substring(ERROR.length()).strip())
-                    .filter(line -> !line.isEmpty() && !line.endsWith("ERROR :") && !line.startsWith("Tests run"))
+                    .filter(line -> !line.isEmpty()
+                            && !line.endsWith("ERROR :")
+                            && !line.contains("Some problems were encountered")
+                            && !line.startsWith("Tests run"))
                     .findFirst()
                     .orElse("it does not say why");
         } catch (IOException e) {

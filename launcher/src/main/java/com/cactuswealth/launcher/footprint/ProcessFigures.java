@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the operating system says of a process. Anonymous memory is what it cannot give back; the rest of the
@@ -17,7 +18,18 @@ record ProcessFigures(long residentKib, long anonymousKib, long cpuMillis) {
     private static final int UNKNOWN = -1;
     private static final int USER_TIME = 11;
 
+    /** Of the process and its children, such as PostgreSQL's; what they share is then counted for each. */
     static ProcessFigures of(long pid) {
+        var process = ProcessHandle.of(pid).orElseThrow(() -> new LauncherFailure("process " + pid + " has gone"));
+        return Stream.concat(Stream.of(process), process.descendants())
+                .map(ProcessHandle::pid)
+                .map(ProcessFigures::ofOne)
+                .reduce((a, b) -> new ProcessFigures(
+                        a.residentKib + b.residentKib, a.anonymousKib + b.anonymousKib, a.cpuMillis + b.cpuMillis))
+                .orElseThrow();
+    }
+
+    private static ProcessFigures ofOne(long pid) {
         var cpu = ProcessHandle.of(pid)
                 .flatMap(process -> process.info().totalCpuDuration())
                 .orElseThrow(() -> new LauncherFailure("process " + pid + " has gone"));
