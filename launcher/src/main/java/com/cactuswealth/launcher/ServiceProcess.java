@@ -94,6 +94,6 @@ final class ServiceProcess implements Server {
 
     @Override
     public String lastTrouble() {
-        return process.lastTrouble();
+        return LogLine.message(process.lastTrouble());
     }
 }

@@ -14,16 +14,14 @@ final class LogFollower {
     private static final int LONG_LINE = 500;
 
     private final Path log;
-    private final String prefix;
     private final int wanted;
     private long position = -1;
 
-    LogFollower(Path log, String prefix, int wanted) {
+    LogFollower(Path log, int wanted) {
         if (!Files.isReadable(log)) {
             throw new LauncherFailure("there is no log " + log);
         }
         this.log = log;
-        this.prefix = prefix;
         this.wanted = wanted;
     }
 
@@ -38,8 +36,7 @@ final class LogFollower {
             var text = new String(bytes, StandardCharsets.UTF_8);
             var end = text.lastIndexOf('\n') + 1;
             position = file.length() - bytes.length + text.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
-            var lines =
-                    text.substring(0, end).lines().map(line -> prefix + line).toList();
+            var lines = text.substring(0, end).lines().toList();
             return first && lines.size() > wanted ? lines.subList(lines.size() - wanted, lines.size()) : lines;
         }
     }

@@ -1,13 +1,14 @@
 package com.cactuswealth.launcher.command;
 
 import com.cactuswealth.launcher.LauncherFailure;
+import com.cactuswealth.launcher.LogLine;
 import com.cactuswealth.launcher.Project;
 import com.cactuswealth.launcher.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,16 +34,22 @@ final class ShowLogs implements Callable<Integer> {
             description = "How many; default ${DEFAULT-VALUE}.")
     private int lines;
 
+    @Option(names = "--raw", description = "As the services write them: JSON.")
+    private boolean raw;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var followers = new ArrayList<LogFollower>();
+        var followers = new LinkedHashMap<Path, LogFollower>();
         for (var log : logs()) {
-            followers.add(new LogFollower(log, service == null ? name(log) + " | " : "", lines));
+            followers.put(log, new LogFollower(log, lines));
         }
         var terminal = new Terminal();
         do {
-            for (var follower : followers) {
-                follower.next().forEach(terminal::say);
+            for (var follower : followers.entrySet()) {
+                var prefix = service == null ? name(follower.getKey()) + " | " : "";
+                follower.getValue()
+                        .next()
+                        .forEach(line -> terminal.say(prefix + (raw ? line : LogLine.readable(line))));
             }
             Thread.sleep(follow ? PAUSE : Duration.ZERO);
         } while (follow);
