@@ -2,6 +2,7 @@ package com.cactuswealth.launcher;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How the services were built, and so how they are run. */
@@ -13,22 +14,20 @@ public enum Packaging {
         }
 
         @Override
-        List<String> command(Path artifact, Path cache) {
-            var archive =
-                    cache.resolve(artifact.getParent().getParent().getParent().getFileName() + ".jsa");
-            return List.of(
+        List<String> command(Path artifact, List<String> options) {
+            var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xms32m",
                     "-Xmx192m",
                     "-XX:+UseSerialGC",
                     "-XX:+ExitOnOutOfMemoryError",
-                    "-XX:+AutoCreateSharedArchive",
-                    "-XX:SharedArchiveFile=" + archive,
                     "-Xlog:disable",
                     "-Xlog:all=error:stderr",
                     "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "-jar",
-                    artifact.toString());
+                    "--sun-misc-unsafe-memory-access=allow"));
+            command.addAll(options);
+            command.addAll(List.of("-jar", artifact.toString()));
+            return command;
         }
     },
     NATIVE {
@@ -38,7 +37,7 @@ public enum Packaging {
         }
 
         @Override
-        List<String> command(Path artifact, Path cache) {
+        List<String> command(Path artifact, List<String> options) {
             return List.of(artifact.toString(), "-Xmx128m");
         }
     };
@@ -46,13 +45,14 @@ public enum Packaging {
     /** What the build makes of a module. */
     public abstract Path artifact(Project project, String module);
 
-    abstract List<String> command(Path artifact, Path cache);
+    /** Runs the artefact; the options are for the JVM. */
+    abstract List<String> command(Path artifact, List<String> options);
 
-    List<String> command(Project project, String module, Path cache) {
+    List<String> command(Project project, String module, List<String> options) {
         var artifact = artifact(project, module);
         if (!Files.exists(artifact)) {
             throw new LauncherFailure(module + " is not built: there is no " + artifact);
         }
-        return command(artifact, cache);
+        return command(artifact, options);
     }
 }

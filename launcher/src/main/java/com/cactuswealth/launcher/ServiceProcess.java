@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 final class ServiceProcess implements Server {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration GOODBYE = Duration.ofSeconds(20);
 
     private final Service service;
     private final URI url;
@@ -21,16 +20,24 @@ final class ServiceProcess implements Server {
     private final Map<String, String> environment;
     private final Path directory;
     private final Path log;
+    private final Duration goodbye;
     private ChildProcess process;
 
     ServiceProcess(
-            Service service, URI url, List<String> command, Map<String, String> environment, Path directory, Path log) {
+            Service service,
+            URI url,
+            List<String> command,
+            Map<String, String> environment,
+            Path directory,
+            Path log,
+            Duration goodbye) {
         this.service = service;
         this.url = url;
         this.command = List.copyOf(command);
         this.environment = Map.copyOf(environment);
         this.directory = directory;
         this.log = log;
+        this.goodbye = goodbye;
     }
 
     @Override
@@ -76,6 +83,10 @@ final class ServiceProcess implements Server {
     @Override
     public void kill() {
         if (isAlive()) {
+            // A JVM that learns has a child that writes down what it learnt.
+            ProcessHandle.of(pid()).stream()
+                    .flatMap(ProcessHandle::descendants)
+                    .forEach(ProcessHandle::destroyForcibly);
             process.kill();
         }
     }
@@ -83,7 +94,7 @@ final class ServiceProcess implements Server {
     @Override
     public void close() {
         if (isAlive()) {
-            process.terminate(GOODBYE);
+            process.terminate(goodbye);
         }
     }
 

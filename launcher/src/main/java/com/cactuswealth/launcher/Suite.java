@@ -6,6 +6,7 @@ import com.cactuswealth.servers.Server;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -30,6 +31,8 @@ import java.util.stream.Stream;
  */
 public final class Suite implements AutoCloseable {
 
+    private static final Duration GOODBYE = Duration.ofSeconds(20);
+    private static final Duration LEARNING = Duration.ofMinutes(5);
     private static final Duration ROTATION = Duration.ofMinutes(1);
 
     private final Path home;
@@ -43,7 +46,7 @@ public final class Suite implements AutoCloseable {
     private final PostgresServer postgres;
     private final RedisServer redis;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
-    private final Thread goodbye = new Thread(this::end, "goodbye");
+    private final Thread goodbye = new Thread(this::endWithTheLauncher, "goodbye");
     private boolean ended;
 
     private Suite(SuiteBuilder wanted, SuiteLock lock, Ports ports) {
@@ -69,7 +72,6 @@ public final class Suite implements AutoCloseable {
     static Suite start(SuiteBuilder wanted) {
         PrivateFiles.directory(wanted.home);
         PrivateFiles.directory(wanted.home.resolve("logs"));
-        PrivateFiles.directory(wanted.home.resolve("cds"));
         var lock = SuiteLock.of(wanted.home);
         try {
             SuiteState.read(wanted.home).ifPresent(state -> {
@@ -197,12 +199,25 @@ public final class Suite implements AutoCloseable {
         var process = new ServiceProcess(
                 service,
                 url(service),
-                wanted.packaging.command(wanted.project, service.module(), home.resolve("cds")),
+                command(service),
                 environment(service),
                 artifact.getParent(),
-                log(service));
+                log(service),
+                wanted.training ? LEARNING : GOODBYE);
         services.put(service, process);
         return process;
+    }
+
+    private List<String> command(Service service) {
+        var cache = AotCache.of(wanted.project, service);
+        var options = new ArrayList<String>();
+        if (!wanted.longRunning) {
+            options.add("-XX:TieredStopAtLevel=1");
+        }
+        options.addAll(wanted.training ? cache.optionsToLearn() : cache.optionsToUse());
+        var command = new ArrayList<String>(wanted.training ? List.of("nice", "-n", "19") : List.of());
+        command.addAll(wanted.packaging.command(wanted.project, service.module(), options));
+        return command;
     }
 
     private ServiceProcess server(Service service) {
@@ -264,6 +279,14 @@ public final class Suite implements AutoCloseable {
             }
             logs.rotate();
         }
+    }
+
+    private void endWithTheLauncher() {
+        if (wanted.training) {
+            // What would be learnt is not worth waiting for.
+            services.values().forEach(Server::kill);
+        }
+        end();
     }
 
     private synchronized void end() {

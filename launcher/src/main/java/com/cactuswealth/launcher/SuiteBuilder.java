@@ -18,6 +18,8 @@ public final class SuiteBuilder {
     Progress progress = Progress.SILENT;
     int port;
     boolean supervised;
+    boolean longRunning;
+    boolean training;
 
     SuiteBuilder(Path home) {
         this.home = home.toAbsolutePath();
@@ -55,6 +57,18 @@ public final class SuiteBuilder {
     /** Starts again what ends by itself. */
     public SuiteBuilder supervised() {
         supervised = true;
+        return this;
+    }
+
+    /** Uses the JVM's slow but better compiler too: for measuring throughput, at the price of a slower start. */
+    public SuiteBuilder longRunning() {
+        longRunning = true;
+        return this;
+    }
+
+    /** Only to learn how to start faster. */
+    SuiteBuilder training() {
+        training = true;
         return this;
     }
 

@@ -1,5 +1,6 @@
 package com.cactuswealth.launcher.command;
 
+import com.cactuswealth.launcher.AotTraining;
 import com.cactuswealth.launcher.Packaging;
 import com.cactuswealth.launcher.Project;
 import com.cactuswealth.launcher.Service;
@@ -48,6 +49,9 @@ final class Up implements Callable<Integer> {
                 terminal.say("Demo sign-ins: " + file);
             }
             terminal.say("Cactus is at " + suite.url() + "  (Ctrl-C stops it; logs: ./cactus logs)");
+            if (packaging == Packaging.JVM) {
+                new AotTraining(project, terminal).inBackground();
+            }
             // The end comes as a signal; the suite's shutdown hook then does the rest.
             new CountDownLatch(1).await();
         }

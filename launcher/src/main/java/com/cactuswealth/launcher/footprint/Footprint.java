@@ -6,13 +6,13 @@ import com.cactuswealth.launcher.Progress;
 import com.cactuswealth.launcher.Project;
 import com.cactuswealth.launcher.Service;
 import com.cactuswealth.launcher.Suite;
+import com.cactuswealth.launcher.TemporaryFiles;
 import com.cactuswealth.launcher.demo.Demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,7 +47,7 @@ public final class Footprint {
                 report.write(project);
                 progress.say(report.markdown());
             } finally {
-                delete(home);
+                TemporaryFiles.delete(home);
             }
         } catch (IOException e) {
             throw new LauncherFailure("cannot measure: " + e.getMessage(), e);
@@ -118,14 +118,6 @@ public final class Footprint {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LauncherFailure("interrupted", e);
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (var files = Files.walk(directory)) {
-            for (var file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }
