@@ -49,7 +49,7 @@ public class Users implements PanacheRepositoryBase<User, UUID> {
         var conditions = in(scope);
         if (text != null && !text.isBlank()) {
             conditions.and(
-                    "(lower(name) like :text or lower(email) like :text or lower(username) like :text)",
+                    "(lower(name) like :text escape '!' or lower(email) like :text escape '!' or lower(username) like :text escape '!')",
                     "text",
                     Conditions.containing(text));
         }

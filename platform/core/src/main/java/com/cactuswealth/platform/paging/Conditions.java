@@ -36,8 +36,8 @@ public final class Conditions {
         return parameters;
     }
 
-    /** A pattern for {@code lower(column) like} that finds the text anywhere; its own wildcards are taken literally. */
+    /** A pattern for {@code lower(column) like … escape '!'} that finds the text anywhere and takes it literally. */
     public static String containing(String text) {
-        return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
     }
 }
