@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A program that we start, watch and end. It runs in a session of its own, so that Ctrl-C in the terminal
@@ -21,22 +22,27 @@ import java.util.regex.Pattern;
  */
 public final class ChildProcess {
 
+    private static final Pattern DISK_FULL = Pattern.compile("No space left on device");
     private static final Pattern TROUBLE =
-            Pattern.compile("\\b(ERROR|FATAL|PANIC)\\b|Exception\\b|Caused by|No space left|Error occurred during");
+            Pattern.compile("\\b(ERROR|FATAL|PANIC)\\b|Exception\\b|Caused by|Error occurred during");
+    private static final Pattern ANYTHING = Pattern.compile("");
     private static final int LOG_END = 16 * 1024;
 
     private final Process process;
     private final Path log;
+    private final long ownLogStart;
 
-    private ChildProcess(Process process, Path log) {
+    private ChildProcess(Process process, Path log, long ownLogStart) {
         this.process = process;
         this.log = log;
+        this.ownLogStart = ownLogStart;
     }
 
     /** Starts the command in the directory, adding the environment to ours and the output to the log. */
     public static ChildProcess start(List<String> command, Map<String, String> environment, Path directory, Path log) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
+            var logged = Files.exists(log) ? Files.size(log) : 0;
             var builder = new ProcessBuilder(inItsOwnSession(command))
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
@@ -44,7 +50,7 @@ public final class ChildProcess {
             builder.environment().putAll(environment);
             var process = builder.start();
             process.getOutputStream().close();
-            return new ChildProcess(process, log);
+            return new ChildProcess(process, log, logged);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + command.getFirst() + ": " + e.getMessage(), e);
         }
@@ -93,10 +99,13 @@ public final class ChildProcess {
     /** The line of the log that most probably says why it ended. */
     public String lastTrouble() {
         var lines = lastLines();
-        return lines.reversed().stream()
-                .filter(line -> TROUBLE.matcher(line).find())
+        return Stream.of(DISK_FULL, TROUBLE, ANYTHING)
+                .flatMap(pattern ->
+                        lines.reversed().stream()
+                                .filter(line -> pattern.matcher(line).find())
+                                .findFirst()
+                                .stream())
                 .findFirst()
-                .or(() -> lines.reversed().stream().findFirst())
                 .orElse("it wrote nothing")
                 .strip();
     }
@@ -107,7 +116,9 @@ public final class ChildProcess {
 
     private List<String> lastLines() {
         try (var file = new RandomAccessFile(log.toFile(), "r")) {
-            file.seek(Math.max(0, file.length() - LOG_END));
+            // What an earlier process wrote is not this one's trouble; a log rotated since then is all ours.
+            var own = ownLogStart > file.length() ? 0 : ownLogStart;
+            file.seek(Math.max(own, file.length() - LOG_END));
             var end = new byte[(int) (file.length() - file.getFilePointer())];
             file.readFully(end);
             return new String(end, StandardCharsets.UTF_8)

@@ -11,13 +11,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A real PostgreSQL on the loopback address. We run the binaries ourselves rather than through zonky's
  * {@code EmbeddedPostgres}, because that one trusts every connection, never syncs to disk and hides the server's
  * process, while we want a password, durable data and something to {@code kill -9}.
  */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements Server {
 
     public static final String SUPERUSER = "postgres";
 
@@ -53,14 +54,15 @@ public final class PostgresServer implements AutoCloseable {
         this.durable = durable;
     }
 
-    /** A server whose data stays in the directory. The superuser's password is fixed when the data is first made. */
+    /**
+     * A server whose data stays in the directory, not started yet. The superuser's password is fixed when the data
+     * is first made.
+     */
     public static PostgresServer persistent(Path data, Path log, int port, String password) {
-        var server = new PostgresServer(OrdinaryUser.onThisMachine(), data, log, port, password, true);
-        server.start();
-        return server;
+        return new PostgresServer(OrdinaryUser.onThisMachine(), data, log, port, password, true);
     }
 
-    /** A fast server on a free port that forgets everything at {@link #close} or when this JVM ends. */
+    /** A fast server, started on a free port, that forgets everything at {@link #close} or when this JVM ends. */
     public static PostgresServer temporary() {
         return temporary(OrdinaryUser.onThisMachine());
     }
@@ -74,6 +76,12 @@ public final class PostgresServer implements AutoCloseable {
         return server;
     }
 
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
     public int port() {
         return port;
     }
@@ -88,15 +96,17 @@ public final class PostgresServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /** Of the postmaster, which is our own child. */
+    @Override
     public long pid() {
         return process.pid();
     }
 
+    @Override
     public boolean isAlive() {
         return process != null && process.isAlive();
     }
 
+    @Override
     public Path log() {
         return log;
     }
@@ -118,7 +128,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Starts again after {@link #kill} or {@link #close}, on the same port and data. */
+    @Override
     public void start() {
         try {
             if (!Files.exists(data.resolve("PG_VERSION"))) {
@@ -132,9 +142,19 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Ends it as a crash would. */
+    @Override
     public void kill() {
         process.kill();
+    }
+
+    @Override
+    public CompletableFuture<Integer> exit() {
+        return process.exit();
+    }
+
+    @Override
+    public String lastTrouble() {
+        return process.lastTrouble();
     }
 
     @Override

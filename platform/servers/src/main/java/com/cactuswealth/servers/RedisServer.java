@@ -14,16 +14,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A real Redis on the loopback address: the machine's own {@code redis-server} when it is 7 or newer, else the one
  * in a Maven artifact. It is our own child process, so that a test can {@code kill -9} it.
  */
-public final class RedisServer implements AutoCloseable {
+public final class RedisServer implements Server {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Path program = RedisFiles.program();
+    private final Path program = program();
     private final Path directory;
     private final Path log;
     private final int port;
@@ -39,14 +40,12 @@ public final class RedisServer implements AutoCloseable {
         this.durable = durable;
     }
 
-    /** A server that appends every change to a file in the directory, synced each second. */
+    /** A server, not started yet, that appends every change to a file in the directory, synced each second. */
     public static RedisServer persistent(Path directory, Path log, int port, String password) {
-        var server = new RedisServer(directory, log, port, password, true);
-        server.start();
-        return server;
+        return new RedisServer(directory, log, port, password, true);
     }
 
-    /** A server on a free port that forgets everything at {@link #close} or when this JVM ends. */
+    /** A server, started on a free port, that forgets everything at {@link #close} or when this JVM ends. */
     public static RedisServer temporary() {
         var directory = ServerFiles.temporary("cactus-redis");
         var server = new RedisServer(directory, directory.resolve("log"), FreePort.any(), Passwords.random(), false);
@@ -55,6 +54,17 @@ public final class RedisServer implements AutoCloseable {
         return server;
     }
 
+    /** The redis-server that runs here. */
+    public static Path program() {
+        return RedisFiles.program();
+    }
+
+    @Override
+    public String name() {
+        return "redis";
+    }
+
+    @Override
     public int port() {
         return port;
     }
@@ -64,19 +74,22 @@ public final class RedisServer implements AutoCloseable {
         return "redis://:" + password + "@127.0.0.1:" + port;
     }
 
+    @Override
     public long pid() {
         return process.pid();
     }
 
+    @Override
     public boolean isAlive() {
         return process != null && process.isAlive();
     }
 
+    @Override
     public Path log() {
         return log;
     }
 
-    /** Starts again after {@link #kill} or {@link #close}, on the same port and data. */
+    @Override
     public void start() {
         try {
             Files.createDirectories(directory);
@@ -96,9 +109,19 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
-    /** Ends it as a crash would. */
+    @Override
     public void kill() {
         process.kill();
+    }
+
+    @Override
+    public CompletableFuture<Integer> exit() {
+        return process.exit();
+    }
+
+    @Override
+    public String lastTrouble() {
+        return process.lastTrouble();
     }
 
     @Override

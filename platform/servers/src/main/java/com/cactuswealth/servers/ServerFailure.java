@@ -8,11 +8,11 @@ public final class ServerFailure extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    ServerFailure(String message) {
+    public ServerFailure(String message) {
         super(message);
     }
 
-    ServerFailure(String message, Throwable cause) {
+    public ServerFailure(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -142,7 +142,9 @@ class PostgresServerTest {
     }
 
     private PostgresServer persistent(int port) {
-        return PostgresServer.persistent(directory.resolve("data"), directory.resolve("log"), port, "secret");
+        var started = PostgresServer.persistent(directory.resolve("data"), directory.resolve("log"), port, "secret");
+        started.start();
+        return started;
     }
 
     private List<String> execute(String sql) throws SQLException {

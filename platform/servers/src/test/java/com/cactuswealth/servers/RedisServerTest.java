@@ -81,7 +81,9 @@ class RedisServerTest {
     }
 
     private RedisServer persistent() {
-        return RedisServer.persistent(directory, directory.resolve("log"), FreePort.any(), "secret");
+        var started = RedisServer.persistent(directory, directory.resolve("log"), FreePort.any(), "secret");
+        started.start();
+        return started;
     }
 
     private List<String> send(String command) throws IOException {

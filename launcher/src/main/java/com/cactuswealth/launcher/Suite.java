@@ -1,0 +1,289 @@
+package com.cactuswealth.launcher;
+
+import com.cactuswealth.servers.PostgresServer;
+import com.cactuswealth.servers.RedisServer;
+import com.cactuswealth.servers.Server;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The whole of Cactus on this machine: PostgreSQL, Redis and every service as processes of their own, with what
+ * tests need to hurt them one at a time.
+ *
+ * {@snippet :
+ * try (var suite = Suite.in(directory).start()) {
+ *     suite.kill(Service.WEBHOOKS);
+ *     suite.restart(Service.WEBHOOKS);
+ * }
+ * }
+ */
+public final class Suite implements AutoCloseable {
+
+    private static final Duration ROTATION = Duration.ofMinutes(1);
+
+    private final Path home;
+    private final SuiteBuilder wanted;
+    private final Secrets secrets;
+    private final Environment environment;
+    private final Credentials administrator;
+    private final Logs logs;
+    private final SuiteLock lock;
+    private final Supervisor supervisor;
+    private final PostgresServer postgres;
+    private final RedisServer redis;
+    private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final Thread goodbye = new Thread(this::end, "goodbye");
+    private boolean ended;
+
+    private Suite(SuiteBuilder wanted, SuiteLock lock, Ports ports) {
+        this.wanted = wanted;
+        this.home = wanted.home;
+        this.lock = lock;
+        secrets = new Secrets(home.resolve("secrets.properties"));
+        administrator = new Credentials("admin@cactus.example", "admin", secrets.password("admin"));
+        environment = new Environment(ports, secrets, administrator);
+        logs = new Logs(home.resolve("logs"));
+        postgres = PostgresServer.persistent(
+                home.resolve("postgresql"), logs.of("postgresql"), ports.postgres(), secrets.password("postgres"));
+        redis = RedisServer.persistent(
+                home.resolve("redis"), logs.of("redis"), ports.redis(), secrets.password("redis"));
+        supervisor = new Supervisor(wanted.progress, this::writeState);
+    }
+
+    /** A suite that keeps its data, secrets and logs in that directory. */
+    public static SuiteBuilder in(Path home) {
+        return new SuiteBuilder(home);
+    }
+
+    static Suite start(SuiteBuilder wanted) {
+        PrivateFiles.directory(wanted.home);
+        PrivateFiles.directory(wanted.home.resolve("logs"));
+        PrivateFiles.directory(wanted.home.resolve("cds"));
+        var lock = SuiteLock.of(wanted.home);
+        try {
+            SuiteState.read(wanted.home).ifPresent(state -> {
+                wanted.progress.say("Ending what a killed launcher left running …");
+                state.endLeftovers();
+            });
+            var ports = wanted.port == 0 ? Ports.free() : Ports.from(wanted.port);
+            var suite = new Suite(wanted, lock, ports);
+            suite.startEverything();
+            return suite;
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** The public address, which is the gateway's. */
+    public URI url() {
+        return environment.publicUrl();
+    }
+
+    /** A service's own address, for health and metrics. */
+    public URI url(Service service) {
+        return environment.url(service);
+    }
+
+    /** The administrator that auth-service makes when it has no users yet. */
+    public Credentials administrator() {
+        return administrator;
+    }
+
+    /** A password that stays the same for this suite's data. */
+    public String password(String name) {
+        return secrets.password(name);
+    }
+
+    /** What the service gets beside our own environment, whether it runs or not. */
+    public Map<String, String> environment(Service service) {
+        var all = new LinkedHashMap<>(environment.of(service));
+        all.putAll(wanted.environment.getOrDefault(service, Map.of()));
+        return all;
+    }
+
+    /** To be killed, started, and looked into. */
+    public PostgresServer postgres() {
+        return postgres;
+    }
+
+    /** To be killed and started. */
+    public RedisServer redis() {
+        return redis;
+    }
+
+    /** SIGKILL. */
+    public void kill(Service service) {
+        server(service).kill();
+    }
+
+    /** Stops it in good order when it runs, starts it, and waits until it is ready. */
+    public void restart(Service service) {
+        var server = server(service);
+        server.close();
+        server.start();
+        writeState();
+    }
+
+    /** Process ids by name, of what lives. */
+    public Map<String, Long> pids() {
+        return servers().filter(Server::isAlive).collect(Collectors.toMap(Server::name, Server::pid));
+    }
+
+    public Path log(Service service) {
+        return logs.of(service.module());
+    }
+
+    /** Gateway first, then the services, then Redis, then PostgreSQL. */
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(goodbye);
+        } catch (IllegalStateException e) {
+            // The JVM ends already, and with it the hook runs.
+        }
+        end();
+    }
+
+    private void startEverything() {
+        Runtime.getRuntime().addShutdownHook(goodbye);
+        try {
+            var starting = wanted.services.stream().map(this::process).toList();
+            startStores();
+            writeState();
+            inParallel(starting.stream()
+                    .map(server -> (Runnable) () -> timed(server.name(), server::start))
+                    .toList());
+            writeState();
+            if (wanted.supervised) {
+                supervisor.watch(servers().toList());
+            }
+            Thread.ofVirtual().name("rotate-logs").start(this::rotateLogs);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void startStores() {
+        logs.rotate();
+        inParallel(List.of(
+                () -> timed(postgres.name(), () -> {
+                    postgres.start();
+                    postgres.prepare(Environment.DATABASE, rolePasswords());
+                }),
+                () -> timed(redis.name(), redis::start)));
+    }
+
+    private Map<String, String> rolePasswords() {
+        return Stream.of(Service.values())
+                .flatMap(service -> service.role().stream())
+                .collect(Collectors.toMap(role -> role, secrets::password));
+    }
+
+    private ServiceProcess process(Service service) {
+        var artifact = wanted.packaging.artifact(wanted.project, service.module());
+        var process = new ServiceProcess(
+                service,
+                url(service),
+                wanted.packaging.command(wanted.project, service.module(), home.resolve("cds")),
+                environment(service),
+                artifact.getParent(),
+                log(service));
+        services.put(service, process);
+        return process;
+    }
+
+    private ServiceProcess server(Service service) {
+        var server = services.get(service);
+        if (server == null) {
+            throw new IllegalArgumentException(service.module() + " is not part of this suite");
+        }
+        return server;
+    }
+
+    private Stream<Server> servers() {
+        return Stream.concat(Stream.of(postgres, redis), services.values().stream());
+    }
+
+    private void timed(String name, Runnable start) {
+        var began = System.nanoTime();
+        start.run();
+        wanted.progress.say("%-22s ready in %.1f s".formatted(name, (System.nanoTime() - began) / 1e9));
+    }
+
+    /** The first failure ends everything, so that the other starts do not wait in vain. */
+    private void inParallel(Collection<Runnable> tasks) {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = new ExecutorCompletionService<Void>(executor);
+            tasks.forEach(task -> running.submit(task, null));
+            for (var _ : tasks) {
+                try {
+                    running.take().get();
+                } catch (ExecutionException e) {
+                    end();
+                    throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    end();
+                    throw new LauncherFailure("interrupted", e);
+                }
+            }
+        }
+    }
+
+    private void writeState() {
+        var parts = servers().filter(Server::isAlive).map(SuiteState.Part::of).toList();
+        var launcher = SuiteState.Running.of(ProcessHandle.current().pid());
+        new SuiteState(launcher, url().toString(), wanted.packaging.name(), parts).write(home);
+    }
+
+    private void rotateLogs() {
+        while (true) {
+            try {
+                Thread.sleep(ROTATION);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            synchronized (this) {
+                if (ended) {
+                    return;
+                }
+            }
+            logs.rotate();
+        }
+    }
+
+    private synchronized void end() {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        wanted.progress.say("Stopping …");
+        supervisor.close();
+        var gateway = services.get(Service.GATEWAY);
+        if (gateway != null) {
+            gateway.close();
+        }
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            services.values().forEach(server -> executor.execute(server::close));
+        }
+        redis.close();
+        postgres.close();
+        SuiteState.forget(home);
+        lock.close();
+        wanted.progress.say("Stopped.");
+    }
+}

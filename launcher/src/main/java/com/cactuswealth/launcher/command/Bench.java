@@ -1,0 +1,84 @@
+package com.cactuswealth.launcher.command;
+
+import com.cactuswealth.launcher.LauncherFailure;
+import com.cactuswealth.launcher.Packaging;
+import com.cactuswealth.launcher.Project;
+import com.cactuswealth.launcher.Service;
+import com.cactuswealth.launcher.build.Build;
+import com.cactuswealth.launcher.build.Maven;
+import com.cactuswealth.launcher.footprint.Footprint;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "bench", description = "Measures: footprint, or a benchmark of the benchmarks module by its name.")
+final class Bench implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "footprint, webhooks, …")
+    private String name;
+
+    @Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "Passed on to the benchmark.")
+    private List<String> arguments = List.of();
+
+    @Option(names = "--native", description = "Measure native executables.")
+    private boolean nativeExecutables;
+
+    @Option(names = "--idle-seconds", defaultValue = "120", description = "How long to watch the suite idle.")
+    private int idleSeconds;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var terminal = new Terminal();
+        var project = Project.current();
+        var build = new Build(project, terminal);
+        if (nativeExecutables) {
+            build.nativeExecutables(Service.modules());
+        } else {
+            build.jvm(Service.modules());
+        }
+        var packaging = nativeExecutables ? Packaging.NATIVE : Packaging.JVM;
+        if (name.equals("footprint")) {
+            new Footprint(project, terminal, Duration.ofSeconds(idleSeconds)).measure(packaging);
+            return 0;
+        }
+        return run(project, packaging);
+    }
+
+    /** Benchmarks live in a module of their own with a main that takes the name, packaged as this launcher is. */
+    private int run(Project project, Packaging packaging) throws IOException, InterruptedException {
+        var built = new Maven(project)
+                .run(
+                        Map.of(),
+                        List.of(
+                                "-q",
+                                "-DskipTests",
+                                "-Dspotless.check.skip=true",
+                                "-pl",
+                                "benchmarks",
+                                "-am",
+                                "package"));
+        if (built != 0) {
+            throw new LauncherFailure("the benchmarks do not build");
+        }
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dcactus.root=" + project.root(),
+                "-Dcactus.native=" + (packaging == Packaging.NATIVE),
+                "-jar",
+                project.module("benchmarks").resolve("target/benchmarks.jar").toString(),
+                name));
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
+                .directory(project.root().toFile())
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+}

@@ -1,0 +1,16 @@
+package com.cactuswealth.launcher.command;
+
+import com.cactuswealth.launcher.Progress;
+import java.io.PrintStream;
+
+/** Says things to the person at the terminal. */
+final class Terminal implements Progress {
+
+    private final PrintStream out = System.out;
+
+    @Override
+    public synchronized void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+}
