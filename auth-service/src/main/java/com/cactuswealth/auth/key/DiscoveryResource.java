@@ -1,0 +1,78 @@
+package com.cactuswealth.auth.key;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.math.BigInteger;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.Cache;
+
+/** What a verifier of our tokens needs to know (OpenID Connect Discovery 1.0, RFC 7517). */
+@Path("/.well-known")
+@RunOnVirtualThread
+@PermitAll
+class DiscoveryResource {
+
+    private static final int COORDINATE_BYTES = 32;
+
+    private final SigningKeys keys;
+    private final String issuer;
+
+    DiscoveryResource(SigningKeys keys, @ConfigProperty(name = "cactus.issuer") String issuer) {
+        this.keys = keys;
+        this.issuer = issuer;
+    }
+
+    record Discovery(
+            @JsonProperty("issuer") String issuer,
+            @JsonProperty("jwks_uri") String jwksUri,
+            @JsonProperty("subject_types_supported") List<String> subjectTypes,
+
+            @JsonProperty("id_token_signing_alg_values_supported")
+            List<String> algorithms) {}
+
+    record JsonWebKey(UUID kid, String kty, String crv, String use, String alg, String x, String y) {}
+
+    record JsonWebKeySet(List<JsonWebKey> keys) {}
+
+    @GET
+    @Path("/openid-configuration")
+    @Cache(maxAge = 300)
+    public Discovery discovery() {
+        return new Discovery(issuer, issuer + "/.well-known/jwks.json", List.of("public"), List.of("ES256"));
+    }
+
+    @GET
+    @Path("/jwks.json")
+    @Cache(maxAge = 60)
+    public JsonWebKeySet keys() {
+        return new JsonWebKeySet(
+                keys.published().stream().map(DiscoveryResource::webKey).toList());
+    }
+
+    private static JsonWebKey webKey(SigningKeys.Published published) {
+        var point = published.key().getW();
+        return new JsonWebKey(
+                published.id(),
+                "EC",
+                "P-256",
+                "sig",
+                "ES256",
+                coordinate(point.getAffineX()),
+                coordinate(point.getAffineY()));
+    }
+
+    /** Fixed length, big-endian (RFC 7518, 6.2.1.2): BigInteger may add a sign byte or drop leading zeros. */
+    private static String coordinate(BigInteger value) {
+        var raw = value.toByteArray();
+        var length = Math.min(raw.length, COORDINATE_BYTES);
+        var fixed = new byte[COORDINATE_BYTES];
+        System.arraycopy(raw, raw.length - length, fixed, COORDINATE_BYTES - length, length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(fixed);
+    }
+}

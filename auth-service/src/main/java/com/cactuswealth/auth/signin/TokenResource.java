@@ -1,0 +1,49 @@
+package com.cactuswealth.auth.signin;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Sign-in for programs; browsers use the gateway's session and never see a token. */
+@Path("/api/v1/auth/tokens")
+@RunOnVirtualThread
+@PermitAll
+class TokenResource {
+
+    private final SignIn signIn;
+
+    TokenResource(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    /** Signs in with e-mail or username and password. */
+    @POST
+    public RestResponse<TokenView> signIn(@Valid @NotNull SignInRequest request) {
+        return uncached(signIn.withPassword(request.identifier(), request.password()));
+    }
+
+    /** Uses up a refresh token for new tokens. */
+    @POST
+    @Path("/refresh")
+    public RestResponse<TokenView> refresh(@Valid @NotNull RefreshRequest request) {
+        return uncached(signIn.refresh(request.refreshToken()));
+    }
+
+    /** Signs out. */
+    @POST
+    @Path("/revoke")
+    public void revoke(@Valid @NotNull RefreshRequest request) {
+        signIn.revoke(request.refreshToken());
+    }
+
+    private static RestResponse<TokenView> uncached(TokenView tokens) {
+        return RestResponse.ResponseBuilder.ok(tokens)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

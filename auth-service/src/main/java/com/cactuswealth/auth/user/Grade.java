@@ -1,0 +1,7 @@
+package com.cactuswealth.auth.user;
+
+/** An advisor's seniority; it grants nothing. */
+enum Grade {
+    JUNIOR,
+    SENIOR
+}

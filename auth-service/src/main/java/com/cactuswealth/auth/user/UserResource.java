@@ -1,0 +1,86 @@
+package com.cactuswealth.auth.user;
+
+import static com.cactuswealth.platform.access.Roles.ADMIN;
+import static com.cactuswealth.platform.access.Roles.ADVISOR;
+import static com.cactuswealth.platform.access.Roles.COMPLIANCE;
+import static com.cactuswealth.platform.access.Roles.MANAGER;
+
+import com.cactuswealth.platform.access.Role;
+import com.cactuswealth.platform.access.Scope;
+import com.cactuswealth.platform.access.Viewer;
+import com.cactuswealth.platform.paging.Cursor;
+import com.cactuswealth.platform.paging.Page;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Who works in the firm. */
+@Path("/api/v1/users")
+@RunOnVirtualThread
+@RolesAllowed({ADMIN, COMPLIANCE, MANAGER, ADVISOR})
+class UserResource {
+
+    private final Users users;
+    private final UserService service;
+    private final Viewer viewer;
+
+    UserResource(Users users, UserService service, Viewer viewer) {
+        this.users = users;
+        this.service = service;
+        this.viewer = viewer;
+    }
+
+    /** Registers a user. */
+    @POST
+    @RolesAllowed(ADMIN)
+    public RestResponse<UserView> register(@Valid @NotNull UserRequest request) {
+        var user = service.register(request, viewer.id());
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, UserView.of(user))
+                .location(URI.create("/api/v1/users/" + user.id()))
+                .build();
+    }
+
+    /** The users in the caller's scope, by name. */
+    @GET
+    public Page<UserView> list(
+            @RestQuery @Size(max = 100) String q,
+            @RestQuery Role role,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @RestQuery Optional<String> cursor) {
+        var after = cursor.map(text -> Cursor.decode(text, 2));
+        return Page.of(
+                users.list(viewer.scope(), q, role, limit, after),
+                limit,
+                users.count(viewer.scope(), q, role),
+                UserView::of,
+                user -> Cursor.of(user.name().toLowerCase(Locale.ROOT), user.id()));
+    }
+
+    /** The caller. */
+    @GET
+    @Path("/me")
+    public UserView me() {
+        return UserView.of(users.visible(new Scope.Own(viewer.id()), viewer.id()));
+    }
+
+    @GET
+    @Path("/{id}")
+    public UserView one(@RestPath UUID id) {
+        return UserView.of(users.visible(viewer.scope(), id));
+    }
+}

@@ -1,0 +1,65 @@
+package com.cactuswealth.auth;
+
+import static com.cactuswealth.platform.testing.As.anonymous;
+import static com.cactuswealth.platform.testing.As.bearing;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Signs people in and registers them, through the service's own door. */
+public final class People {
+
+    public static final String PASSWORD = "una contraseña larga";
+
+    private People() {}
+
+    public static RequestSpecification admin() {
+        return bearing(accessToken(AuthServers.ADMIN_EMAIL, AuthServers.ADMIN_PASSWORD));
+    }
+
+    public static String accessToken(String identifier, String password) {
+        return signIn(identifier, password).statusCode(200).extract().path("accessToken");
+    }
+
+    public static ValidatableResponse signIn(String identifier, String password) {
+        return anonymous()
+                .body(Map.of("identifier", identifier, "password", password))
+                .post("/api/v1/auth/tokens")
+                .then();
+    }
+
+    /** A registered user with a username of its own and {@link #PASSWORD}. */
+    public static Person registered(String role, UUID managerId) {
+        var username = role.toLowerCase(Locale.ROOT) + "-"
+                + UUID.randomUUID().toString().substring(0, 8);
+        var request = request(username, role);
+        request.put("managerId", managerId);
+        var id = admin().body(request)
+                .post("/api/v1/users")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        return new Person(UUID.fromString(id), username);
+    }
+
+    public static Map<String, Object> request(String username, String role) {
+        return new HashMap<>(Map.of(
+                "email", username + "@cactus.test",
+                "username", username,
+                "name", "Name of " + username,
+                "password", PASSWORD,
+                "role", role));
+    }
+
+    public record Person(UUID id, String username) {
+
+        public RequestSpecification asks() {
+            return bearing(accessToken(username, PASSWORD));
+        }
+    }
+}

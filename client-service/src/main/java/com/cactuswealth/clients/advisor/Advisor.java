@@ -1,0 +1,20 @@
+package com.cactuswealth.clients.advisor;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** Someone who may own clients; read only here, {@link AdvisorUpdates} keeps it current. */
+@Entity
+@Immutable
+public class Advisor {
+
+    @Id
+    UUID id;
+
+    UUID managerId;
+    boolean active;
+
+    protected Advisor() {}
+}

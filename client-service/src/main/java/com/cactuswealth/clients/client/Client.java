@@ -1,0 +1,178 @@
+package com.cactuswealth.clients.client;
+
+import com.cactuswealth.platform.money.Money;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A person whom an advisor looks after, or hopes to. */
+@Entity
+public class Client {
+
+    @Id
+    private UUID id;
+
+    private UUID ownerId;
+    private String firstName;
+    private String lastName;
+    private String email;
+    private String phone;
+
+    @Enumerated(EnumType.STRING)
+    private RiskProfile riskProfile;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    @Enumerated(EnumType.STRING)
+    private LeadSource leadSource;
+
+    private String notes;
+    private String liveNotes;
+    private String portfolioName;
+    private UUID referredByClientId;
+    private BigDecimal savingsAmount;
+    private String savingsCurrency;
+
+    @Version
+    private int version;
+
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    /** The queries read it. */
+    @SuppressWarnings("UnusedVariable")
+    private Instant archivedAt;
+
+    protected Client() {}
+
+    Client(UUID id, UUID ownerId, ClientRequest request, Instant now) {
+        this.id = id;
+        this.ownerId = ownerId;
+        this.stage = request.stage();
+        this.createdAt = now;
+        change(request, now);
+    }
+
+    /** Takes over everything but owner and stage, which change by acts of their own. */
+    final void change(ClientRequest request, Instant now) {
+        firstName = request.firstName().strip();
+        lastName = request.lastName().strip();
+        email = request.email();
+        phone = request.phone();
+        riskProfile = request.riskProfile();
+        leadSource = request.leadSource();
+        notes = request.notes();
+        liveNotes = request.liveNotes();
+        portfolioName = request.portfolioName();
+        referredByClientId = request.referredByClientId();
+        var savings = request.savingsCapacity();
+        savingsAmount = savings == null ? null : savings.amount();
+        savingsCurrency = savings == null ? null : savings.currency();
+        updatedAt = now;
+    }
+
+    /** Returns the stage left. */
+    Stage moveTo(Stage next, Instant now) {
+        var left = stage;
+        stage = next;
+        updatedAt = now;
+        return left;
+    }
+
+    void archive(Instant now) {
+        archivedAt = now;
+        updatedAt = now;
+    }
+
+    /** The present state as the request that would make it, for a patch to start from. */
+    ClientRequest asRequest() {
+        return new ClientRequest(
+                firstName,
+                lastName,
+                email,
+                phone,
+                riskProfile,
+                stage,
+                leadSource,
+                notes,
+                liveNotes,
+                portfolioName,
+                referredByClientId,
+                savingsCapacity(),
+                ownerId);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID ownerId() {
+        return ownerId;
+    }
+
+    String firstName() {
+        return firstName;
+    }
+
+    String lastName() {
+        return lastName;
+    }
+
+    String email() {
+        return email;
+    }
+
+    String phone() {
+        return phone;
+    }
+
+    RiskProfile riskProfile() {
+        return riskProfile;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    LeadSource leadSource() {
+        return leadSource;
+    }
+
+    String notes() {
+        return notes;
+    }
+
+    String liveNotes() {
+        return liveNotes;
+    }
+
+    String portfolioName() {
+        return portfolioName;
+    }
+
+    UUID referredByClientId() {
+        return referredByClientId;
+    }
+
+    Money savingsCapacity() {
+        return savingsAmount == null ? null : new Money(savingsAmount, savingsCurrency);
+    }
+
+    int version() {
+        return version;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+}

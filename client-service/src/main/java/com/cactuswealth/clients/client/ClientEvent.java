@@ -1,0 +1,39 @@
+package com.cactuswealth.clients.client;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Data of {@code client.created}, {@code client.updated} and {@code client.archived}; notes stay in the house. */
+record ClientEvent(
+        UUID id,
+        String firstName,
+        String lastName,
+        String email,
+        String phone,
+        RiskProfile riskProfile,
+        Stage stage,
+        LeadSource leadSource,
+        String portfolioName,
+        UUID ownerId,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static ClientEvent of(Client client) {
+        return new ClientEvent(
+                client.id(),
+                client.firstName(),
+                client.lastName(),
+                client.email(),
+                client.phone(),
+                client.riskProfile(),
+                client.stage(),
+                client.leadSource(),
+                client.portfolioName(),
+                client.ownerId(),
+                client.createdAt(),
+                client.updatedAt());
+    }
+
+    /** Data of {@code client.status_changed}. */
+    record StatusChanged(UUID id, String firstName, String lastName, UUID ownerId, Stage fromStage, Stage toStage) {}
+}

@@ -1,0 +1,39 @@
+package com.cactuswealth.clients.client;
+
+import com.cactuswealth.platform.money.Money;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+/**
+ * A client to create, or the whole state after a patch.
+ *
+ * @param stage defaults to PROSPECT; a patch cannot change it, that is a move of its own
+ * @param liveNotes the pad for notes taken in a meeting
+ * @param portfolioName name of the model portfolio that the client is to follow
+ * @param savingsCapacity what the client can save each month, not negative
+ * @param ownerId the advisor, by default the caller; an administrator must name one
+ */
+record ClientRequest(
+        @NotBlank @Size(max = 100) String firstName,
+        @NotBlank @Size(max = 100) String lastName,
+        @NotBlank @Email @Size(max = 255) String email,
+        @Pattern(regexp = "\\+?[0-9 ()./-]{5,20}") String phone,
+        @NotNull RiskProfile riskProfile,
+        Stage stage,
+        LeadSource leadSource,
+        @Size(max = 2000) String notes,
+        @Size(max = 10000) String liveNotes,
+        @Size(max = 100) String portfolioName,
+        UUID referredByClientId,
+        @NotNegative Money savingsCapacity,
+        UUID ownerId) {
+
+    ClientRequest {
+        riskProfile = riskProfile == null ? RiskProfile.MEDIUM : riskProfile;
+        stage = stage == null ? Stage.PROSPECT : stage;
+    }
+}

@@ -1,0 +1,120 @@
+package com.cactuswealth.clients.client;
+
+import static com.cactuswealth.platform.access.Roles.ADMIN;
+import static com.cactuswealth.platform.access.Roles.ADVISOR;
+import static com.cactuswealth.platform.access.Roles.COMPLIANCE;
+import static com.cactuswealth.platform.access.Roles.MANAGER;
+
+import com.cactuswealth.platform.access.Viewer;
+import com.cactuswealth.platform.paging.Cursor;
+import com.cactuswealth.platform.paging.Page;
+import com.cactuswealth.platform.patch.MergePatch;
+import com.cactuswealth.platform.patch.Versions;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The clients whom the caller may see: 404 outside that scope. */
+@Path("/api/v1/clients")
+@RunOnVirtualThread
+@RolesAllowed({ADVISOR, MANAGER, ADMIN})
+class ClientResource {
+
+    private final Clients clients;
+    private final ClientService service;
+    private final Viewer viewer;
+
+    ClientResource(Clients clients, ClientService service, Viewer viewer) {
+        this.clients = clients;
+        this.service = service;
+        this.viewer = viewer;
+    }
+
+    /** Adds a client, owned by the caller or by an advisor of theirs. */
+    @POST
+    public RestResponse<ClientView> create(@Valid @NotNull ClientRequest request) {
+        var client = service.create(request);
+        return ResponseBuilder.create(RestResponse.Status.CREATED, ClientView.of(client))
+                .location(URI.create("/api/v1/clients/" + client.id()))
+                .tag(Versions.tag(client.version()))
+                .build();
+    }
+
+    /** One page of clients; a cursor goes with the sort it came from. */
+    @GET
+    @RolesAllowed({ADVISOR, MANAGER, ADMIN, COMPLIANCE})
+    public Page<ClientView> list(
+            @Valid @BeanParam ClientFilter filter,
+            @RestQuery @DefaultValue("-createdAt") String sort,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @RestQuery Optional<String> cursor) {
+        var order = ClientSort.of(sort);
+        var after = cursor.map(text -> Cursor.decode(text, 2));
+        return Page.of(
+                clients.list(viewer.scope(), filter, order, limit, after),
+                limit,
+                clients.count(viewer.scope(), filter),
+                ClientView::of,
+                order::cursor);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({ADVISOR, MANAGER, ADMIN, COMPLIANCE})
+    public RestResponse<ClientView> one(@RestPath UUID id) {
+        return tagged(clients.visible(viewer.scope(), id));
+    }
+
+    /** Changes the given fields; a field that is null is cleared. */
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    public RestResponse<ClientView> patch(
+            @RestPath UUID id, @NotNull JsonNode patch, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+        return tagged(service.patch(id, patch, ifMatch));
+    }
+
+    /** Moves the client along the pipeline. */
+    @PUT
+    @Path("/{id}/stage")
+    public RestResponse<ClientView> move(
+            @RestPath UUID id, @Valid @NotNull StageRequest request, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+        return tagged(service.move(id, request.stage(), ifMatch));
+    }
+
+    /** Archives the client; personal data is erased by an act of its own. */
+    @DELETE
+    @Path("/{id}")
+    public void archive(@RestPath UUID id) {
+        service.archive(id);
+    }
+
+    private static RestResponse<ClientView> tagged(Client client) {
+        return ResponseBuilder.ok(ClientView.of(client))
+                .tag(Versions.tag(client.version()))
+                .build();
+    }
+}

@@ -1,0 +1,429 @@
+package com.cactuswealth.clients.client;
+
+import static com.cactuswealth.platform.testing.As.anonymous;
+import static com.cactuswealth.platform.testing.As.as;
+import static com.cactuswealth.platform.testing.TestUser.ADMIN;
+import static com.cactuswealth.platform.testing.TestUser.ANA;
+import static com.cactuswealth.platform.testing.TestUser.BRUNO;
+import static com.cactuswealth.platform.testing.TestUser.COMPLIANCE;
+import static com.cactuswealth.platform.testing.TestUser.MARCOS;
+import static com.cactuswealth.platform.testing.TestUser.MARTA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.cactuswealth.platform.testing.RealServers;
+import com.cactuswealth.platform.testing.TestEvents;
+import com.cactuswealth.platform.testing.TestUser;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealServers.class)
+class ClientTest {
+
+    @Inject
+    TestEvents events;
+
+    @Inject
+    AgroalDataSource database;
+
+    @BeforeEach
+    void theFirmIsKnown() {
+        events.registered(MARTA, null);
+        events.registered(MARCOS, null);
+        events.registered(ANA, MARTA);
+        events.registered(BRUNO, MARTA);
+        await().until(() -> count("select count(*) from advisor") == 4);
+    }
+
+    @Test
+    void aClientKeepsAllItsFields() {
+        var referrer = aClientOf(ANA);
+        var body = request();
+        body.putAll(Map.of(
+                "phone", "+54 9 11 5555-1234",
+                "riskProfile", "HIGH",
+                "stage", "CONTACTED",
+                "leadSource", "REFERRAL",
+                "notes", "Prefiere la tarde",
+                "liveNotes", "Reunión en curso",
+                "portfolioName", "Crecimiento",
+                "referredByClientId", referrer,
+                "savingsCapacity", Map.of("amount", "1200.50", "currency", "USD")));
+        var response = as(ANA).body(body).post("/api/v1/clients").then().statusCode(201);
+        String id = response.extract().path("id");
+
+        response.header("Location", endsWith("/api/v1/clients/" + id)).header("ETag", "\"0\"");
+        var read = as(ANA).get("/api/v1/clients/{id}", id).then().statusCode(200);
+        body.forEach((field, value) -> {
+            if (value instanceof String text) {
+                read.body(field, equalTo(text));
+            }
+        });
+        read.body("referredByClientId", equalTo(referrer.toString()))
+                .body("savingsCapacity.amount", equalTo("1200.5000"))
+                .body("savingsCapacity.currency", equalTo("USD"))
+                .body("ownerId", equalTo(ANA.id().toString()));
+    }
+
+    @Test
+    void aClientNeedsOnlyANameAndAnAddress() {
+        as(ANA).body(request())
+                .post("/api/v1/clients")
+                .then()
+                .statusCode(201)
+                .body("riskProfile", equalTo("MEDIUM"))
+                .body("stage", equalTo("PROSPECT"))
+                .body("phone", nullValue());
+    }
+
+    @Test
+    void creationIsToldOnceWithoutTheNotes() {
+        var body = request();
+        body.put("notes", "private");
+        var id = create(ANA, body);
+
+        var event = eventsOf(id, 1).getFirst();
+        assertThat(event.path("type").asText()).isEqualTo("client.created");
+        assertThat(event.path("actor").asText()).isEqualTo(ANA.id().toString());
+        assertThat(event.path("data").path("ownerId").asText())
+                .isEqualTo(ANA.id().toString());
+        assertThat(event.path("data").path("email").asText()).isEqualTo(body.get("email"));
+        assertThat(event.toString()).doesNotContain("private");
+    }
+
+    @Test
+    void aMoveIsRecordedAndToldOnce() throws SQLException {
+        var id = aClientOf(ANA);
+        for (var repeated = 0; repeated < 2; repeated++) {
+            as(ANA).body(Map.of("stage", "FIRST_MEETING"))
+                    .put("/api/v1/clients/{id}/stage", id)
+                    .then()
+                    .statusCode(200)
+                    .body("stage", equalTo("FIRST_MEETING"))
+                    .body("version", equalTo(1));
+        }
+        as(ANA).body(Map.of("stage", "DORMANT"))
+                .put("/api/v1/clients/{id}/stage", id)
+                .then()
+                .statusCode(200);
+
+        var data = eventsOf(id, 3).get(1).path("data");
+        assertThat(data.path("fromStage").asText()).isEqualTo("PROSPECT");
+        assertThat(data.path("toStage").asText()).isEqualTo("FIRST_MEETING");
+        assertThat(data.path("ownerId").asText()).isEqualTo(ANA.id().toString());
+        assertThat(count("select count(*) from stage_change where client_id = '" + id + "'"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whatIsWrongIsNamed() {
+        var body = request();
+        body.putAll(Map.of(
+                "firstName", " ",
+                "email", "nonsense",
+                "phone", "call me",
+                "savingsCapacity", Map.of("amount", "-1", "currency", "USD")));
+        as(ANA).body(body)
+                .post("/api/v1/clients")
+                .then()
+                .statusCode(400)
+                .body("errors.field", containsInAnyOrder("firstName", "email", "phone", "savingsCapacity"));
+        body = request();
+        body.put("riskProfile", "EXTREME");
+        as(ANA).body(body)
+                .post("/api/v1/clients")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("riskProfile"))
+                .body("errors[0].message", equalTo("must be one of LOW, MEDIUM, HIGH"));
+        as(ANA).body("{}")
+                .put("/api/v1/clients/{id}/stage", aClientOf(ANA))
+                .then()
+                .statusCode(400);
+        as(ANA).get("/api/v1/clients?sort=shoeSize").then().statusCode(400).body("errors[0].field", equalTo("sort"));
+        as(ANA).get("/api/v1/clients?limit=1000").then().statusCode(400).body("errors[0].field", equalTo("limit"));
+        as(ANA).get("/api/v1/clients/not-a-uuid").then().statusCode(404);
+    }
+
+    @Test
+    void anAddressIsUniqueForEachAdvisorOnly() {
+        var body = request();
+        create(ANA, body);
+        var sameAddress = new HashMap<>(body);
+        sameAddress.put("email", body.get("email").toString().toUpperCase(Locale.ROOT));
+        as(ANA).body(sameAddress)
+                .post("/api/v1/clients")
+                .then()
+                .statusCode(409)
+                .body("errors[0].field", equalTo("email"));
+        create(BRUNO, body);
+    }
+
+    @Test
+    void ofTwoWhoAddTheSameAddressAtOnceOneSucceeds() throws Exception {
+        var body = request();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            Callable<Integer> creation =
+                    () -> as(ANA).body(body).post("/api/v1/clients").statusCode();
+            var statuses = threads
+                    .invokeAll(IntStream.range(0, 4).mapToObj(i -> creation).toList())
+                    .stream()
+                    .map(future -> future.resultNow())
+                    .toList();
+            assertThat(statuses).containsExactlyInAnyOrder(201, 409, 409, 409);
+        }
+    }
+
+    @Test
+    void aPatchChangesWhatItNamesAndClearsWhatIsNull() {
+        var body = request();
+        body.put("phone", "011 4444-5555");
+        var id = create(ANA, body);
+        as(ANA).body(
+                        "{\"lastName\":\"Nueva\",\"phone\":null,\"savingsCapacity\":{\"amount\":\"10\",\"currency\":\"ARS\"}}")
+                .patch("/api/v1/clients/{id}", id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("lastName", equalTo("Nueva"))
+                .body("phone", nullValue())
+                .body("firstName", equalTo(body.get("firstName")))
+                .body("savingsCapacity.currency", equalTo("ARS"));
+        assertThat(eventsOf(id, 2).get(1).path("type").asText()).isEqualTo("client.updated");
+
+        patch(id, "{\"email\":\"nonsense\"}").statusCode(400).body("errors[0].field", equalTo("email"));
+        patch(id, "{\"shoeSize\":42}").statusCode(400).body("errors[0].field", equalTo("shoeSize"));
+        patch(id, "{\"stage\":\"DORMANT\"}").statusCode(400).body("errors[0].field", equalTo("stage"));
+        patch(id, "{\"referredByClientId\":\"" + id + "\"}")
+                .statusCode(400)
+                .body("errors[0].field", equalTo("referredByClientId"));
+        patch(id, "[]").statusCode(400);
+    }
+
+    @Test
+    void whoEditsAnOldVersionIsTold() {
+        var id = aClientOf(ANA);
+        as(ANA).header("If-Match", "\"0\"")
+                .body("{\"notes\":\"first\"}")
+                .patch("/api/v1/clients/{id}", id)
+                .then()
+                .statusCode(200);
+        as(ANA).header("If-Match", "\"0\"")
+                .body("{\"notes\":\"second\"}")
+                .patch("/api/v1/clients/{id}", id)
+                .then()
+                .statusCode(412)
+                .body("type", endsWith("/changed-meanwhile"));
+        as(ANA).get("/api/v1/clients/{id}", id).then().body("notes", equalTo("first"));
+    }
+
+    @Test
+    void anArchivedClientIsGoneAndItsAddressFree() {
+        var body = request();
+        var id = create(ANA, body);
+        as(ANA).delete("/api/v1/clients/{id}", id).then().statusCode(204);
+
+        as(ANA).get("/api/v1/clients/{id}", id).then().statusCode(404);
+        as(ANA).delete("/api/v1/clients/{id}", id).then().statusCode(404);
+        assertThat(eventsOf(id, 2).get(1).path("type").asText()).isEqualTo("client.archived");
+        create(ANA, body);
+    }
+
+    @Test
+    void everyRoleSeesWhomItMay() {
+        var id = aClientOf(ANA);
+        for (var mayRead : List.of(ANA, MARTA, ADMIN, COMPLIANCE)) {
+            as(mayRead).get("/api/v1/clients/{id}", id).then().statusCode(200);
+            as(mayRead).queryParam("limit", 200).get("/api/v1/clients").then().body("items.id", hasItem(id.toString()));
+        }
+        for (var mayNot : List.of(BRUNO, MARCOS)) {
+            as(mayNot).get("/api/v1/clients/{id}", id).then().statusCode(404).body("type", endsWith("/not-found"));
+            as(mayNot)
+                    .queryParam("limit", 200)
+                    .get("/api/v1/clients")
+                    .then()
+                    .body("items.id", not(hasItem(id.toString())));
+            as(mayNot).body("{}").patch("/api/v1/clients/{id}", id).then().statusCode(404);
+            as(mayNot)
+                    .body(Map.of("stage", "DORMANT"))
+                    .put("/api/v1/clients/{id}/stage", id)
+                    .then()
+                    .statusCode(404);
+            as(mayNot).delete("/api/v1/clients/{id}", id).then().statusCode(404);
+        }
+        anonymous().get("/api/v1/clients/{id}", id).then().statusCode(401);
+    }
+
+    @Test
+    void complianceReadsOnly() {
+        var id = aClientOf(ANA);
+        as(COMPLIANCE).body(request()).post("/api/v1/clients").then().statusCode(403);
+        as(COMPLIANCE).body("{}").patch("/api/v1/clients/{id}", id).then().statusCode(403);
+        as(COMPLIANCE)
+                .body(Map.of("stage", "DORMANT"))
+                .put("/api/v1/clients/{id}/stage", id)
+                .then()
+                .statusCode(403);
+        as(COMPLIANCE).delete("/api/v1/clients/{id}", id).then().statusCode(403);
+    }
+
+    @Test
+    void anOwnerMustBeOneOfTheCallersAdvisors() {
+        var body = request();
+        body.put("ownerId", ANA.id());
+        create(MARTA, body);
+        body.put("ownerId", BRUNO.id());
+        create(ADMIN, body);
+        for (var stranger : List.of(MARCOS, ANA)) {
+            as(stranger)
+                    .body(body)
+                    .post("/api/v1/clients")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].field", equalTo("ownerId"));
+        }
+        as(ADMIN)
+                .body(request())
+                .post("/api/v1/clients")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("ownerId"));
+    }
+
+    @Test
+    void aReferrerMustBeVisible() {
+        var body = request();
+        body.put("referredByClientId", aClientOf(BRUNO));
+        as(ANA).body(body)
+                .post("/api/v1/clients")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("referredByClientId"));
+    }
+
+    @Test
+    void theListSearchesAndFilters() {
+        var word = "w" + UUID.randomUUID().toString().substring(0, 8);
+        var body = request();
+        body.put("lastName", word + "%");
+        body.put("stage", "OPENING");
+        body.put("leadSource", "EVENT");
+        var id = create(ANA, body).toString();
+
+        for (var query : List.of(
+                "q=" + word.toUpperCase(Locale.ROOT),
+                "q=" + word + "%25&stage=OPENING",
+                "q=" + word + "&stage=DORMANT&stage=OPENING",
+                "q=" + word + "&leadSource=EVENT&riskProfile=MEDIUM")) {
+            list(query).body("items.id", contains(id)).body("total", equalTo(1));
+        }
+        for (var query : List.of("q=" + word + "&stage=DORMANT", "q=" + word + "_", "q=" + word + "&riskProfile=LOW")) {
+            list(query).body("total", equalTo(0));
+        }
+    }
+
+    @Test
+    void everyOrderPagesWithoutGapOrRepetition() {
+        var word = "p" + UUID.randomUUID().toString().substring(0, 8);
+        IntStream.range(0, 7).forEach(i -> {
+            var body = request();
+            body.put("firstName", word);
+            body.put("lastName", "Same" + i / 3);
+            create(ANA, body);
+        });
+        for (var sort : List.of("createdAt", "-createdAt", "updatedAt", "-updatedAt", "lastName", "-lastName")) {
+            var whole = list("limit=200&sort=" + sort + "&q=" + word)
+                    .extract()
+                    .jsonPath()
+                    .<String>getList("items.id");
+            var paged = new ArrayList<String>();
+            var cursor = "";
+            while (cursor != null) {
+                var page = list("limit=2&sort=" + sort + "&q=" + word + cursor).body("total", equalTo(7));
+                paged.addAll(page.extract().jsonPath().getList("items.id"));
+                String next = page.extract().path("nextCursor");
+                cursor = next == null ? null : "&cursor=" + next;
+            }
+            assertThat(paged).as(sort).hasSize(7).containsExactlyElementsOf(whole);
+        }
+    }
+
+    @Test
+    void aManagerWhoChangesTeamsSeesTheOtherClients() {
+        var id = aClientOf(BRUNO);
+        as(MARCOS).get("/api/v1/clients/{id}", id).then().statusCode(404);
+        events.registered(BRUNO, MARCOS);
+
+        await().until(() -> as(MARCOS).get("/api/v1/clients/{id}", id).statusCode() == 200);
+        as(MARTA).get("/api/v1/clients/{id}", id).then().statusCode(404);
+    }
+
+    private static ValidatableResponse patch(UUID id, String body) {
+        return as(ANA).body(body).patch("/api/v1/clients/{id}", id).then();
+    }
+
+    private static ValidatableResponse list(String query) {
+        return as(ANA).urlEncodingEnabled(false)
+                .get("/api/v1/clients?" + query)
+                .then()
+                .statusCode(200);
+    }
+
+    private static UUID aClientOf(TestUser owner) {
+        return create(owner, request());
+    }
+
+    private static UUID create(TestUser user, Map<String, Object> body) {
+        return UUID.fromString(as(user).body(body)
+                .post("/api/v1/clients")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    private static Map<String, Object> request() {
+        return new HashMap<>(Map.of(
+                "firstName", "Lucía",
+                "lastName", "Peña",
+                "email", UUID.randomUUID() + "@example.com"));
+    }
+
+    private List<JsonNode> eventsOf(UUID client, int expected) {
+        await().until(() -> events.publishedBy("client-service", client).size() == expected);
+        return events.publishedBy("client-service", client);
+    }
+
+    private long count(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

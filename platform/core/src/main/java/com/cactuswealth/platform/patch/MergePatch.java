@@ -1,0 +1,54 @@
+package com.cactuswealth.platform.patch;
+
+import com.cactuswealth.platform.problem.Problem;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.WebApplicationException;
+
+/** Applies JSON merge patches (RFC 7396): a field that is absent stays, one that is null is cleared. */
+@ApplicationScoped
+public class MergePatch {
+
+    public static final String MEDIA_TYPE = "application/merge-patch+json";
+
+    private final ObjectMapper mapper;
+    private final Validator validator;
+
+    MergePatch(ObjectMapper mapper, Validator validator) {
+        this.mapper = mapper;
+        this.validator = validator;
+    }
+
+    /**
+     * The request that would have produced the patched state, validated like any other.
+     *
+     * @param current the present state, as a request
+     */
+    public <T> T apply(T current, JsonNode patch, Class<T> type) {
+        if (!(patch instanceof ObjectNode changes)) {
+            throw Problem.invalid("", "must be a JSON object");
+        }
+        var state = mapper.<ObjectNode>valueToTree(current);
+        changes.properties().forEach(change -> state.set(change.getKey(), change.getValue()));
+        var patched = read(state, type);
+        var violations = validator.validate(patched);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        return patched;
+    }
+
+    /** Nested objects, such as money, are replaced whole: half an amount means nothing. */
+    private <T> T read(ObjectNode state, Class<T> type) {
+        try {
+            return mapper.treeToValue(state, type);
+        } catch (JsonProcessingException invalid) {
+            throw new WebApplicationException(invalid, 400);
+        }
+    }
+}

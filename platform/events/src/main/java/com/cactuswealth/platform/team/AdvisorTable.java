@@ -1,0 +1,54 @@
+package com.cactuswealth.platform.team;
+
+import com.cactuswealth.platform.events.Event;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Writes a service's own copy of who works in the firm, the table {@code advisor (id, name, role, manager_id, active,
+ * sequence)}, from the {@code user.*} events, so that scoping rows by team is a join and not a remote call.
+ */
+@ApplicationScoped
+public class AdvisorTable {
+
+    /** A failed event comes again after later ones; the sequence keeps it from undoing them. */
+    private static final String UPSERT = """
+            insert into advisor as known (id, name, role, manager_id, active, sequence) values (?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set name = excluded.name, role = excluded.role,
+                manager_id = excluded.manager_id, active = excluded.active, sequence = excluded.sequence
+            where known.sequence < excluded.sequence""";
+
+    private final AgroalDataSource database;
+
+    AdvisorTable(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    public static boolean concerns(String eventType) {
+        return eventType.startsWith("user.");
+    }
+
+    /** Brings the table up to date in the current transaction. */
+    public void apply(Event event) {
+        var user = event.data();
+        try (var connection = database.getConnection();
+                var upsert = connection.prepareStatement(UPSERT)) {
+            upsert.setObject(1, UUID.fromString(event.subject()));
+            upsert.setString(2, user.path("name").asText());
+            upsert.setString(3, user.path("role").asText());
+            upsert.setObject(
+                    4,
+                    Optional.ofNullable(user.path("managerId").textValue())
+                            .map(UUID::fromString)
+                            .orElse(null));
+            upsert.setBoolean(5, user.path("active").asBoolean());
+            upsert.setLong(6, event.sequence());
+            upsert.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("Advisor " + event.subject() + " not updated", failed);
+        }
+    }
+}
