@@ -59,6 +59,11 @@ public final class TestIssuer {
         return sign(user, ISSUER, "cactus", Instant.now().plus(Duration.ofMinutes(5)), INSTANCE.key);
     }
 
+    /** Valid for a time of the test's choice. */
+    public static String tokenFor(TestUser user, Duration validity) {
+        return sign(user, ISSUER, "cactus", Instant.now().plus(validity), INSTANCE.key);
+    }
+
     public static String expiredToken(TestUser user) {
         return sign(user, ISSUER, "cactus", Instant.now().minus(Duration.ofMinutes(5)), INSTANCE.key);
     }

@@ -1,0 +1,98 @@
+package com.cactuswealth.notifications.inbox;
+
+import com.cactuswealth.platform.access.Viewer;
+import com.cactuswealth.platform.paging.Cursor;
+import com.cactuswealth.platform.paging.Page;
+import com.cactuswealth.platform.problem.Problem;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** A user's own inbox, whatever their role; another's notifications do not exist for them. */
+@Path("/api/v1/notifications")
+@RunOnVirtualThread
+@Authenticated
+class NotificationResource {
+
+    private final Notifications notifications;
+    private final Viewer viewer;
+    private final Clock clock;
+
+    NotificationResource(Notifications notifications, Viewer viewer, Clock clock) {
+        this.notifications = notifications;
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    /** The newest first. */
+    @GET
+    @Transactional
+    public InboxPage list(
+            @RestQuery @DefaultValue("false") boolean unread,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @RestQuery String cursor,
+            @RestHeader("Accept-Language") String acceptLanguage) {
+        var language = Language.of(acceptLanguage);
+        var user = viewer.id();
+        var page = Page.of(
+                notifications.before(user, position(cursor), unread, limit + 1),
+                limit,
+                notifications.count(user, unread),
+                notification -> notification.view(language),
+                notification -> Cursor.of(notification.position()));
+        return InboxPage.of(page, unread ? page.total() : notifications.count(user, true));
+    }
+
+    private static long position(String cursor) {
+        if (cursor == null) {
+            return Long.MAX_VALUE;
+        }
+        try {
+            return Long.parseLong(Cursor.decode(cursor, 1).values().getFirst());
+        } catch (NumberFormatException forged) {
+            throw Problem.invalid("cursor", "is not a cursor of this list");
+        }
+    }
+
+    record UnreadCount(long unread) {}
+
+    @GET
+    @Path("/unread-count")
+    @Transactional
+    public UnreadCount unreadCount() {
+        return new UnreadCount(notifications.count(viewer.id(), true));
+    }
+
+    @PUT
+    @Path("/{id}/read")
+    @Transactional
+    public void read(@RestPath UUID id) {
+        notifications.get(viewer.id(), id).read(clock.instant());
+    }
+
+    @PUT
+    @Path("/read")
+    @Transactional
+    public void readAll() {
+        notifications.readAll(viewer.id(), clock.instant());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Transactional
+    public void remove(@RestPath UUID id) {
+        notifications.delete(notifications.get(viewer.id(), id));
+    }
+}

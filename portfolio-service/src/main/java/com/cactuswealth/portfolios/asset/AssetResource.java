@@ -1,0 +1,62 @@
+package com.cactuswealth.portfolios.asset;
+
+import com.cactuswealth.platform.access.Roles;
+import com.cactuswealth.platform.paging.Page;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The catalogue of assets: everybody reads it, administrators add to it. */
+@Path("/api/v1/assets")
+@RunOnVirtualThread
+@Authenticated
+class AssetResource {
+
+    private final Assets assets;
+
+    AssetResource(Assets assets) {
+        this.assets = assets;
+    }
+
+    @POST
+    @RolesAllowed(Roles.ADMIN)
+    @Transactional
+    public RestResponse<AssetView> add(@NotNull @Valid AssetRequest request) {
+        var asset = assets.add(request).view();
+        return RestResponse.ResponseBuilder.<AssetView>created(URI.create("/api/v1/assets/" + asset.id()))
+                .entity(asset)
+                .build();
+    }
+
+    /** In the order of the symbols; {@code q} is part of a symbol or a name. */
+    @GET
+    @Transactional
+    public Page<AssetView> search(
+            @RestQuery String q,
+            @RestQuery AssetType type,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @RestQuery String cursor) {
+        return assets.search(q, type, cursor, limit);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    public AssetView get(@RestPath UUID id) {
+        return assets.get(id).view();
+    }
+}

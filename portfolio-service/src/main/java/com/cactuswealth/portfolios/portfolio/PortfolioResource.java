@@ -1,0 +1,70 @@
+package com.cactuswealth.portfolios.portfolio;
+
+import com.cactuswealth.platform.access.Roles;
+import com.cactuswealth.platform.access.Viewer;
+import com.cactuswealth.platform.paging.Page;
+import com.cactuswealth.portfolios.client.Clients;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Portfolios of clients; whoever may not see the client finds neither it nor its portfolios. */
+@Path("/api/v1")
+@RunOnVirtualThread
+@Authenticated
+class PortfolioResource {
+
+    private final Portfolios portfolios;
+    private final Clients clients;
+    private final Viewer viewer;
+
+    PortfolioResource(Portfolios portfolios, Clients clients, Viewer viewer) {
+        this.portfolios = portfolios;
+        this.clients = clients;
+        this.viewer = viewer;
+    }
+
+    @POST
+    @Path("/clients/{clientId}/portfolios")
+    @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.ADVISOR})
+    @Transactional
+    public RestResponse<PortfolioView> open(@RestPath UUID clientId, @NotNull @Valid PortfolioRequest request) {
+        var client = clients.visible(viewer.scope(), clientId);
+        var portfolio = portfolios.open(client, request, viewer.id()).view();
+        return RestResponse.ResponseBuilder.<PortfolioView>created(URI.create("/api/v1/portfolios/" + portfolio.id()))
+                .entity(portfolio)
+                .build();
+    }
+
+    /** In the order in which they were opened. */
+    @GET
+    @Path("/clients/{clientId}/portfolios")
+    @Transactional
+    public Page<PortfolioView> list(
+            @RestPath UUID clientId,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @RestQuery String cursor) {
+        return portfolios.of(clients.visible(viewer.scope(), clientId), cursor, limit);
+    }
+
+    @GET
+    @Path("/portfolios/{id}")
+    @Transactional
+    public PortfolioView get(@RestPath UUID id) {
+        return portfolios.visible(viewer.scope(), id).view();
+    }
+}
