@@ -195,7 +195,7 @@ public final class Suite implements AutoCloseable {
     }
 
     private ServiceProcess process(Service service) {
-        var artifact = wanted.packaging.artifact(wanted.project, service.module());
+        var artifact = wanted.packaging(service).artifact(wanted.project, service.module());
         var process = new ServiceProcess(
                 service,
                 url(service),
@@ -216,7 +216,7 @@ public final class Suite implements AutoCloseable {
         }
         options.addAll(wanted.training ? cache.optionsToLearn() : cache.optionsToUse());
         var command = new ArrayList<String>(wanted.training ? List.of("nice", "-n", "19") : List.of());
-        command.addAll(wanted.packaging.command(wanted.project, service.module(), options));
+        command.addAll(wanted.packaging(service).command(wanted.project, service.module(), options));
         return command;
     }
 

@@ -13,6 +13,7 @@ public final class SuiteBuilder {
     final Path home;
     final Map<Service, Map<String, String>> environment = new EnumMap<>(Service.class);
     Project project;
+    private final Map<Service, Packaging> exceptions = new EnumMap<>(Service.class);
     Packaging packaging = Packaging.JVM;
     Set<Service> services = EnumSet.allOf(Service.class);
     Progress progress = Progress.SILENT;
@@ -34,6 +35,16 @@ public final class SuiteBuilder {
     public SuiteBuilder packaging(Packaging value) {
         packaging = value;
         return this;
+    }
+
+    /** One service otherwise than the rest. */
+    public SuiteBuilder packaging(Service service, Packaging value) {
+        exceptions.put(service, value);
+        return this;
+    }
+
+    Packaging packaging(Service service) {
+        return exceptions.getOrDefault(service, packaging);
     }
 
     /** The gateway on this port and the others after it. */

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** Someone who may own clients; read only here, {@link AdvisorUpdates} keeps it current. */
+/** Someone who may own clients; read only here, the platform keeps it current. */
 @Entity
 @Immutable
 public class Advisor {

@@ -4,7 +4,6 @@ import com.cactuswealth.launcher.Project;
 import com.cactuswealth.launcher.Service;
 import com.cactuswealth.launcher.build.Build;
 import com.cactuswealth.launcher.build.Maven;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -15,36 +14,50 @@ import picocli.CommandLine.Parameters;
 @Command(name = "test", description = "Runs every test, or those of some modules and what they need.")
 final class RunTests implements Callable<Integer> {
 
-    private static final List<String> ONLY_SYSTEM_TESTS = List.of(
-            "-Dcactus.native=true",
-            "-pl",
-            "system-tests",
-            "-am",
-            "-Dtest=com.cactuswealth.systemtests.**",
-            "-Dit.test=com.cactuswealth.systemtests.**",
-            "-Dsurefire.failIfNoSpecifiedTests=false",
-            "-Dfailsafe.failIfNoSpecifiedTests=false",
-            "verify");
+    @Option(
+            names = "--native",
+            arity = "0..1",
+            fallbackValue = "all",
+            split = ",",
+            paramLabel = "MODULE",
+            description = "Run only the system tests, against native executables of these services; by default of all.")
+    private List<String> nativeModules = List.of();
 
-    @Option(names = "--native", description = "Run the system tests against native executables.")
-    private boolean nativeExecutables;
-
-    @Parameters(arity = "0..*", paramLabel = "MODULE")
-    private List<String> modules = List.of();
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "NAME",
+            description = "Modules to test with what they need; with --native, classes of system tests.")
+    private List<String> names = List.of();
 
     @Override
     public Integer call() {
         var project = Project.current();
         var maven = new Maven(project);
-        if (nativeExecutables) {
-            new Build(project, new Terminal()).nativeExecutables(Service.modules());
-            return maven.run(Map.of(), ONLY_SYSTEM_TESTS);
-        }
-        var arguments = new ArrayList<String>();
-        if (!modules.isEmpty()) {
-            arguments.addAll(List.of("-pl", String.join(",", modules), "-am"));
-        }
-        arguments.add("verify");
-        return maven.run(Map.of(), arguments);
+        return nativeModules.isEmpty() ? maven.run(Map.of(), everything()) : runNatively(project, maven);
+    }
+
+    private List<String> everything() {
+        return names.isEmpty() ? List.of("verify") : List.of("-pl", String.join(",", names), "-am", "verify");
+    }
+
+    private int runNatively(Project project, Maven maven) {
+        var modules = nativeModules.contains("all") ? Service.modules() : nativeModules;
+        var build = new Build(project, new Terminal());
+        build.jvm(Service.modules().stream()
+                .filter(module -> !modules.contains(module))
+                .toList());
+        build.nativeExecutables(modules);
+        var tests = names.isEmpty() ? "com.cactuswealth.systemtests.**" : String.join(",", names);
+        return maven.run(
+                Map.of(),
+                List.of(
+                        "-Dcactus.native=" + String.join(",", modules),
+                        "-DsystemTestsOnly",
+                        "-Dit.test=" + tests,
+                        "-Dsurefire.failIfNoSpecifiedTests=false",
+                        "-Dfailsafe.failIfNoSpecifiedTests=false",
+                        "-pl",
+                        "system-tests,launcher,platform/servers",
+                        "verify"));
     }
 }

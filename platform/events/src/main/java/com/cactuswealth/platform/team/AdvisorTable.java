@@ -1,7 +1,9 @@
 package com.cactuswealth.platform.team;
 
 import com.cactuswealth.platform.events.Event;
+import com.cactuswealth.platform.events.EventHandler;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -9,10 +11,12 @@ import java.util.UUID;
 
 /**
  * Writes a service's own copy of who works in the firm, the table {@code advisor (id, name, role, manager_id, active,
- * sequence)}, from the {@code user.*} events, so that scoping rows by team is a join and not a remote call.
+ * sequence)}, from the {@code user.*} events, so that scoping rows by team is a join and not a remote call. For services
+ * that have such a table and say so with {@code cactus.advisor-table=true}.
  */
 @ApplicationScoped
-public class AdvisorTable {
+@IfBuildProperty(name = "cactus.advisor-table", stringValue = "true")
+class AdvisorTable implements EventHandler {
 
     /** A failed event comes again after later ones; the sequence keeps it from undoing them. */
     private static final String UPSERT = """
@@ -27,12 +31,13 @@ public class AdvisorTable {
         this.database = database;
     }
 
-    public static boolean concerns(String eventType) {
-        return eventType.startsWith("user.");
+    @Override
+    public boolean handles(String type) {
+        return type.startsWith("user.");
     }
 
-    /** Brings the table up to date in the current transaction. */
-    public void apply(Event event) {
+    @Override
+    public void handle(Event event) {
         var user = event.data();
         try (var connection = database.getConnection();
                 var upsert = connection.prepareStatement(UPSERT)) {

@@ -1,0 +1,24 @@
+package com.cactuswealth.benchmarks;
+
+import com.cactuswealth.benchmarks.webhooks.WebhookBenchmark;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Runs the benchmark that the first argument names. */
+final class Benchmarks {
+
+    private Benchmarks() {}
+
+    static void main(String[] arguments) throws Exception {
+        Locale.setDefault(Locale.ROOT);
+        var name = arguments.length == 0 ? "" : arguments[0];
+        var rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
+        switch (name) {
+            case "webhooks" -> WebhookBenchmark.run(rest);
+            default -> {
+                System.err.println("No benchmark \"" + name + "\"; there is: webhooks");
+                System.exit(2);
+            }
+        }
+    }
+}

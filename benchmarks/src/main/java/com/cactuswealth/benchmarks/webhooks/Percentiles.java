@@ -1,0 +1,20 @@
+package com.cactuswealth.benchmarks.webhooks;
+
+import org.HdrHistogram.Histogram;
+
+/** A distribution of times, in milliseconds. */
+record Percentiles(double p50, double p95, double p99, double max) {
+
+    /** @param micros a histogram of microseconds */
+    static Percentiles of(Histogram micros) {
+        return new Percentiles(
+                millis(micros.getValueAtPercentile(50)),
+                millis(micros.getValueAtPercentile(95)),
+                millis(micros.getValueAtPercentile(99)),
+                millis(micros.getMaxValue()));
+    }
+
+    private static double millis(long micros) {
+        return Math.round(micros / 10.0) / 100.0;
+    }
+}
