@@ -1,0 +1,154 @@
+package com.cactuswealth.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.cactuswealth.launcher.Suite;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What Cactus is for, end to end. */
+class FlowIT {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private final Suite suite = Suites.shared();
+    private final Person administrator = Person.administrator(suite);
+
+    @Test
+    void aPartnerHearsAndTheOwnerSeesWhatAnAdvisorDoes() throws Exception {
+        var manager = administrator.registers("MANAGER", null);
+        var ana = administrator.registers("ADVISOR", manager);
+        var bruno = administrator.registers("ADVISOR", manager);
+        try (var partner = Partner.listening(0);
+                var anasInbox = LiveInbox.of(ana);
+                var brunosInbox = LiveInbox.of(bruno)) {
+            var endpoint = partner.registeredBy(administrator, "client.created", "client.status_changed");
+
+            var client = ana.createsAClient();
+            ana.moves(client, "FIRST_MEETING");
+
+            await().atMost(SOON).until(() -> partner.about(client).size() == 2);
+            var webhooks = partner.about(client);
+            assertThat(webhooks).allMatch(Partner.Received::verified);
+            assertThat(webhooks)
+                    .extracting(Partner.Received::type)
+                    .containsExactly("client.created", "client.status_changed");
+            assertThat(webhooks.get(1).body().path("data").path("fromStage").asText())
+                    .isEqualTo("PROSPECT");
+            assertThat(webhooks.get(1).body().path("data").path("toStage").asText())
+                    .isEqualTo("FIRST_MEETING");
+            webhooks.forEach(webhook ->
+                    System.out.printf("%s reached the partner after %s%n", webhook.type(), webhook.latency()));
+
+            await().atMost(SOON).until(() -> anasInbox.texts().size() == 2);
+            assertThat(anasInbox.subprotocol()).isEqualTo("bearer");
+            assertThat(anasInbox.texts().getFirst()).contains("Lucía Peña");
+            ana.asks().get("/api/v1/notifications").then().statusCode(200).body("total", equalTo(2));
+            assertThat(brunosInbox.texts()).isEmpty();
+            bruno.asks().get("/api/v1/notifications").then().body("total", equalTo(0));
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> administrator
+                            .asks()
+                            .queryParam("endpointId", endpoint)
+                            .queryParam("state", "DELIVERED")
+                            .get("/api/v1/webhooks/deliveries")
+                            .then()
+                            .statusCode(200)
+                            .body("items", hasSize(2)));
+            administrator
+                    .asks()
+                    .delete("/api/v1/webhooks/endpoints/{id}", endpoint)
+                    .then()
+                    .statusCode(204);
+        }
+    }
+
+    @Test
+    void aBrowserWorksWithACookieAndNeverSeesAToken() {
+        var ana = administrator.registers("ADVISOR", null);
+        var signIn = Person.anonymous(suite.url())
+                .body(Map.of("identifier", ana.identifier(), "password", ana.password()))
+                .post("/api/v1/session")
+                .then()
+                .statusCode(200)
+                .header("Set-Cookie", startsWith("__Host-cactus="))
+                .body("user.id", equalTo(ana.id().toString()));
+        assertThat(signIn.extract().asString()).doesNotContain("eyJ");
+        var cookie = signIn.extract().cookie("__Host-cactus");
+
+        var client = Map.of("firstName", "Lucía", "lastName", "Peña", "email", "lucia@example.com");
+        browser(cookie)
+                .header("Sec-Fetch-Site", "same-origin")
+                .body(client)
+                .post("/api/v1/clients")
+                .then()
+                .statusCode(201);
+        browser(cookie)
+                .header("Sec-Fetch-Site", "cross-site")
+                .body(client)
+                .post("/api/v1/clients")
+                .then()
+                .statusCode(403);
+        browser(cookie).get("/api/v1/clients").then().statusCode(200).body("total", equalTo(1));
+        browser(cookie)
+                .header("Sec-Fetch-Site", "same-origin")
+                .delete("/api/v1/session")
+                .then()
+                .statusCode(204);
+        browser(cookie).get("/api/v1/clients").then().statusCode(401);
+    }
+
+    @Test
+    void aPortfolioIsOpenedForAClient() {
+        var ana = administrator.registers("ADVISOR", null);
+        var client = ana.createsAClient();
+
+        await().atMost(SOON)
+                .untilAsserted(() -> ana.asks()
+                        .body(Map.of("name", "Largo plazo", "currency", "USD"))
+                        .post("/api/v1/clients/{id}/portfolios", client)
+                        .then()
+                        .statusCode(201));
+        ana.asks()
+                .get("/api/v1/clients/{id}/portfolios", client)
+                .then()
+                .statusCode(200)
+                .body("items[0].name", equalTo("Largo plazo"));
+    }
+
+    @Test
+    void theSuiteTellsItsHealthAndItsContract() {
+        Person.anonymous(suite.url()).get("/health").then().statusCode(200).body("status", equalTo("UP"));
+        Person.anonymous(suite.url())
+                .get("/openapi.json")
+                .then()
+                .statusCode(200)
+                .body("paths.'/api/v1/clients/{id}/stage'.put.tags", hasSize(1))
+                .body("paths.'/api/v1/auth/tokens'.post.responses.'200'.description", equalTo("OK"));
+        RestAssured.given()
+                .baseUri(suite.url().toString())
+                .get("/docs")
+                .then()
+                .statusCode(200)
+                .body(containsString("openapi"));
+        RestAssured.given()
+                .baseUri(suite.url().toString())
+                .get("/")
+                .then()
+                .statusCode(200)
+                .body(containsString("Cactus"));
+    }
+
+    private RequestSpecification browser(String cookie) {
+        return Person.anonymous(suite.url()).cookie("__Host-cactus", cookie);
+    }
+}

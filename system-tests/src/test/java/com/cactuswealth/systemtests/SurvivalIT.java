@@ -1,0 +1,174 @@
+package com.cactuswealth.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.cactuswealth.launcher.Service;
+import com.cactuswealth.launcher.Suite;
+import com.cactuswealth.servers.FreePort;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Nothing that was promised is lost, whatever dies. */
+class SurvivalIT {
+
+    private static final Duration EVENTUALLY = Duration.ofMinutes(2);
+
+    @Test
+    void dataAndUnsentWebhooksAndUnreadNotificationsSurviveAStop() throws Exception {
+        var home = Suites.newHome();
+        var partnersPort = FreePort.any();
+        Person ana;
+        UUID client;
+        Partner unreachable;
+        try (var suite = Suites.inside(home).start()) {
+            var administrator = Person.administrator(suite);
+            ana = administrator.registers("ADVISOR", null);
+            try (var partner = Partner.listening(partnersPort)) {
+                partner.registeredBy(administrator, "client.created");
+                unreachable = partner;
+            }
+            client = ana.createsAClient();
+            var owner = ana;
+            await().atMost(EVENTUALLY)
+                    .untilAsserted(() ->
+                            owner.asks().get("/api/v1/notifications").then().body("total", equalTo(1)));
+        }
+
+        try (var suite = Suites.inside(home).start();
+                var partner = Partner.listening(partnersPort).knowing(unreachable)) {
+            var returned = new Person(suite.url(), ana.id(), ana.identifier(), ana.password());
+            returned.asks().get("/api/v1/clients/{id}", client).then().statusCode(200);
+            returned.asks()
+                    .get("/api/v1/notifications")
+                    .then()
+                    .body("total", equalTo(1))
+                    .body("unread", equalTo(1));
+            await().atMost(EVENTUALLY).until(() -> !partner.about(client).isEmpty());
+            assertThat(partner.about(client)).allMatch(Partner.Received::verified);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void aKilledServiceLosesNoEvent(Service service) throws Exception {
+        var suite = Suites.shared();
+        nothingIsLostWhile(suite, () -> {
+            suite.kill(service);
+            Thread.sleep(1000);
+            suite.restart(service);
+        });
+    }
+
+    @Test
+    void aKilledRedisLosesNoEvent() throws Exception {
+        var suite = Suites.shared();
+        nothingIsLostWhile(suite, () -> {
+            suite.redis().kill();
+            Thread.sleep(1000);
+            suite.redis().start();
+        });
+    }
+
+    @Test
+    void aKilledDatabaseLosesNoEvent() throws Exception {
+        var suite = Suites.shared();
+        nothingIsLostWhile(suite, () -> {
+            suite.postgres().kill();
+            Thread.sleep(1000);
+            suite.postgres().start();
+        });
+    }
+
+    private interface Fault {
+        void happens() throws Exception;
+    }
+
+    /** Clients are created all the time; every one that was acknowledged must reach partner and inbox. */
+    private static void nothingIsLostWhile(Suite suite, Fault fault) throws Exception {
+        var administrator = Person.administrator(suite);
+        var ana = administrator.registers("ADVISOR", null);
+        try (var partner = Partner.listening(0)) {
+            var endpoint = partner.registeredBy(administrator, "client.created");
+            var acknowledged = acknowledgedWhile(ana, fault);
+            var last = eventually(ana);
+            acknowledged.add(last);
+
+            await().atMost(EVENTUALLY)
+                    .untilAsserted(() -> assertThat(partner.received())
+                            .extracting(Partner.Received::subject)
+                            .containsAll(
+                                    acknowledged.stream().map(UUID::toString).toList()));
+            assertThat(partner.received()).allMatch(Partner.Received::verified);
+            await().atMost(EVENTUALLY)
+                    .untilAsserted(() -> assertThat(ana.asks()
+                                    .get("/api/v1/notifications?limit=1")
+                                    .then()
+                                    .statusCode(200)
+                                    .extract()
+                                    .<Integer>path("total"))
+                            .isEqualTo(ana.asks()
+                                    .get("/api/v1/clients?limit=1")
+                                    .then()
+                                    .extract()
+                                    .<Integer>path("total")));
+            administrator
+                    .asks()
+                    .delete("/api/v1/webhooks/endpoints/{id}", endpoint)
+                    .then()
+                    .statusCode(204);
+        }
+    }
+
+    private static Set<UUID> acknowledgedWhile(Person ana, Fault fault) throws Exception {
+        var acknowledged = new LinkedHashSet<UUID>();
+        var begun = new CountDownLatch(20);
+        var over = new AtomicBoolean();
+        var token = ana.accessToken();
+        var load = Thread.ofVirtual().start(() -> {
+            while (!over.get()) {
+                tryToCreate(ana, token).ifPresent(client -> {
+                    acknowledged.add(client);
+                    begun.countDown();
+                });
+            }
+        });
+        begun.await(30, TimeUnit.SECONDS);
+        fault.happens();
+        Thread.sleep(500);
+        over.set(true);
+        load.join();
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(20);
+        return acknowledged;
+    }
+
+    private static Optional<UUID> tryToCreate(Person person, String token) {
+        try {
+            Thread.sleep(10);
+            var response = person.bearing(token)
+                    .body(Map.of("firstName", "Lucía", "lastName", "Peña", "email", UUID.randomUUID() + "@example.com"))
+                    .post("/api/v1/clients");
+            return response.statusCode() == 201 ? Optional.of(UUID.fromString(response.path("id"))) : Optional.empty();
+        } catch (Exception connectionLost) {
+            return Optional.empty();
+        }
+    }
+
+    private static UUID eventually(Person person) {
+        return await().atMost(EVENTUALLY)
+                .ignoreExceptions()
+                .until(() -> tryToCreate(person, person.accessToken()), Optional::isPresent)
+                .orElseThrow();
+    }
+}
