@@ -1,6 +1,7 @@
 package com.cactuswealth.launcher.command;
 
 import com.cactuswealth.launcher.AotTraining;
+import com.cactuswealth.launcher.LauncherFailure;
 import com.cactuswealth.launcher.Packaging;
 import com.cactuswealth.launcher.Project;
 import com.cactuswealth.launcher.Service;
@@ -45,8 +46,7 @@ final class Up implements Callable<Integer> {
                 .start()) {
             terminal.say("Ready in %.1f s".formatted((System.nanoTime() - began) / 1e9));
             if (!noDemo) {
-                var file = new Demo(suite, terminal).prepare(project.home());
-                terminal.say("Demo sign-ins: " + file);
+                makeDemo(suite, project, terminal);
             }
             terminal.say("Cactus is at " + suite.url() + "  (Ctrl-C stops it; logs: ./cactus logs)");
             if (packaging == Packaging.JVM) {
@@ -56,5 +56,14 @@ final class Up implements Callable<Integer> {
             new CountDownLatch(1).await();
         }
         return 0;
+    }
+
+    /** A suite without demo data is still worth running. */
+    private static void makeDemo(Suite suite, Project project, Terminal terminal) {
+        try {
+            terminal.say("Demo sign-ins: " + new Demo(suite, terminal).prepare(project.home()));
+        } catch (LauncherFailure e) {
+            terminal.say("Demo data is incomplete: " + e.getMessage());
+        }
     }
 }
