@@ -1,9 +1,11 @@
 package com.cactuswealth.clients.client;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
 
 /** Data of {@code client.created}, {@code client.updated} and {@code client.archived}; notes stay in the house. */
+@RegisterForReflection
 record ClientEvent(
         UUID id,
         String firstName,
@@ -35,5 +37,6 @@ record ClientEvent(
     }
 
     /** Data of {@code client.status_changed}. */
+    @RegisterForReflection
     record StatusChanged(UUID id, String firstName, String lastName, UUID ownerId, Stage fromStage, Stage toStage) {}
 }

@@ -50,7 +50,7 @@ public class Outbox {
      * @param type {@code noun.verb_in_past}
      * @param subject the aggregate it happened to
      * @param actor the user who caused it, or null for the system
-     * @param data a record that becomes the event's JSON data
+     * @param data a record that becomes the event's JSON data; registered for reflection, which Quarkus cannot guess
      */
     @Transactional(TxType.MANDATORY)
     public void append(String type, UUID subject, UUID actor, Object data) {

@@ -114,11 +114,7 @@ class Streams {
     }
 
     String lastEntry(String source) {
-        try {
-            return info("STREAM", key(source)).getOrDefault("last-generated-id", NONE);
-        } catch (RuntimeException missing) {
-            return NONE;
-        }
+        return exists(key(source)) ? info("STREAM", key(source)).get("last-generated-id") : NONE;
     }
 
     /**
@@ -164,12 +160,16 @@ class Streams {
     }
 
     private List<Map<String, String>> groups(String key) {
-        if (redis.execute("EXISTS", key).toInteger() == 0) {
+        if (!exists(key)) {
             return List.of();
         }
         var groups = new ArrayList<Map<String, String>>();
         redis.execute("XINFO", "GROUPS", key).forEach(group -> groups.add(map(group)));
         return groups;
+    }
+
+    private boolean exists(String key) {
+        return redis.execute("EXISTS", key).toInteger() == 1;
     }
 
     private Map<String, String> info(String what, String key) {
