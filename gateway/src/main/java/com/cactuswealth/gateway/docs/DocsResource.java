@@ -30,7 +30,7 @@ class DocsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
     @Operation(summary = "This description")
-    ObjectNode openApi() {
+    public ObjectNode openApi() {
         return suite.document();
     }
 
@@ -39,7 +39,7 @@ class DocsResource {
     @Path("docs")
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     @Operation(hidden = true)
-    String docs() {
+    public String docs() {
         return page;
     }
 

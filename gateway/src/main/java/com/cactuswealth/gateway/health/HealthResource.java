@@ -26,7 +26,7 @@ class HealthResource {
     @Operation(summary = "Health of the whole suite, each part by name")
     @APIResponse(responseCode = "200", description = "Every part is up")
     @APIResponse(responseCode = "503", description = "Some part is down")
-    RestResponse<HealthView> health() {
+    public RestResponse<HealthView> health() {
         var health = suite.now();
         return RestResponse.ResponseBuilder.create(
                         health.isUp() ? RestResponse.Status.OK : RestResponse.Status.SERVICE_UNAVAILABLE, health)

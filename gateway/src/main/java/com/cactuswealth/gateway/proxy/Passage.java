@@ -19,6 +19,7 @@ import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /**
  * One request on its way to a service and the answer on its way back, both streamed. It adds to the proxy library what
@@ -27,6 +28,7 @@ import java.util.Set;
  */
 class Passage implements ProxyInterceptor {
 
+    private static final Logger LOG = Logger.getLogger(Passage.class);
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
 
@@ -84,7 +86,7 @@ class Passage implements ProxyInterceptor {
                 upstream.reset();
                 return Future.failedFuture(new HttpClosedException("The client went away"));
             }
-            return Future.succeededFuture(upstream);
+            return Future.succeededFuture(upstream.exceptionHandler(failure -> LOG.debug("Cut", failure)));
         });
     }
 

@@ -63,7 +63,7 @@ class SessionResource {
     @APIResponse(responseCode = "401", description = "Wrong identifier or password")
     @APIResponse(responseCode = "403", description = "The request comes from another site")
     @APIResponse(responseCode = "429", description = "Too many tries; Retry-After says when to come back")
-    Response signIn(@NotNull @Valid SignIn credentials, @Context HttpServerRequest request) {
+    public Response signIn(@NotNull @Valid SignIn credentials, @Context HttpServerRequest request) {
         SameOrigin.mustNotBeDisproven(request);
         var answer = auth.signIn(credentials, callerHeaders(request));
         if (answer.status() != 200) {
@@ -87,7 +87,7 @@ class SessionResource {
             description = "The signed-in user",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
-    Response current(@Context HttpServerRequest request) {
+    public Response current(@Context HttpServerRequest request) {
         var token = SessionCookie.of(request).flatMap(sessions::accessToken);
         if (token.isEmpty()) {
             request.response().headers().add(HttpHeaders.SET_COOKIE, SessionCookie.expired());
@@ -103,7 +103,7 @@ class SessionResource {
     @Operation(summary = "Sign out")
     @APIResponse(responseCode = "204", description = "Nobody is signed in any more")
     @APIResponse(responseCode = "403", description = "The request comes from another site")
-    Response signOut(@Context HttpServerRequest request) {
+    public Response signOut(@Context HttpServerRequest request) {
         SessionCookie.of(request).ifPresent(id -> {
             SameOrigin.mustBeProven(request);
             sessions.end(id);

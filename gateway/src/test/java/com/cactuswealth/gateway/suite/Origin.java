@@ -24,7 +24,9 @@ public class Origin {
 
     /** Starts, or starts again on the same port. */
     public void start() {
-        server = vertx.createHttpServer(new HttpServerOptions().addWebSocketSubProtocol("bearer"))
+        server = vertx.createHttpServer(new HttpServerOptions()
+                        .addWebSocketSubProtocol("bearer")
+                        .setMaxWebSocketMessageSize(16 << 20))
                 .requestHandler(this::receive);
         port = Wait.on(server.listen(port, "127.0.0.1")).actualPort();
     }
