@@ -1,9 +1,12 @@
 package com.cactuswealth.platform.problem;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * What is wrong with one field of a request.
  *
  * @param field path of the field as the caller wrote it, such as {@code savingsCapacity.amount}
  * @param message a sentence in the caller's language where the rule has a translation
  */
+@RegisterForReflection
 public record FieldError(String field, String message) {}

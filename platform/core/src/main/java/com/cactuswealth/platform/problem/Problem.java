@@ -50,6 +50,11 @@ public class Problem extends RuntimeException {
         return new Problem(ProblemType.TOO_MANY_REQUESTS, detail, List.of(), retryAfter);
     }
 
+    /** Something this needs is down; the caller may try again after the given time. */
+    public static Problem unavailable(String detail, Duration retryAfter) {
+        return new Problem(ProblemType.UNAVAILABLE, detail, List.of(), retryAfter);
+    }
+
     public ProblemType type() {
         return type;
     }

@@ -1,0 +1,83 @@
+package com.cactuswealth.gateway.edge;
+
+import com.cactuswealth.platform.logging.RequestId;
+import com.cactuswealth.platform.problem.Problem;
+import com.cactuswealth.platform.problem.ProblemBody;
+import com.cactuswealth.platform.problem.ProblemType;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+
+/** Problems as answers of the gateway's own handlers, which run before JAX-RS and its exception mappers. */
+public final class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final long LINGER_MILLIS = 1000;
+
+    private Problems() {}
+
+    /** Answers with the failure: as it is when it is a {@link Problem}, else logged and without its details. */
+    public static void send(RoutingContext context, Throwable failure) {
+        if (context.response().ended() || context.response().closed()) {
+            return;
+        }
+        var problem = of(failure);
+        context.response().setStatusCode(problem.type().status());
+        context.response().headers().addAll(headers(problem));
+        context.response().end(body(context.request(), problem));
+        discardRest(context);
+    }
+
+    public static Problem of(Throwable failure) {
+        if (failure instanceof Problem problem) {
+            return problem;
+        }
+        LOG.error("Unexpected failure", failure);
+        return Problem.of(ProblemType.INTERNAL, null);
+    }
+
+    public static MultiMap headers(Problem problem) {
+        var headers = MultiMap.caseInsensitiveMultiMap().add(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE);
+        problem.retryAfter()
+                .ifPresent(wait -> headers.add(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds()))));
+        if (problem.type().status() == 401) {
+            headers.add("WWW-Authenticate", "Bearer");
+        }
+        return headers;
+    }
+
+    public static Buffer body(HttpServerRequest request, Problem problem) {
+        var type = problem.type();
+        return Json.encodeToBuffer(new ProblemBody(
+                type.uri(),
+                type.title(locale(request)),
+                type.status(),
+                problem.getMessage(),
+                problem.errors(),
+                request.getHeader(RequestId.HEADER)));
+    }
+
+    /** Lets a client that is still sending read the answer before the connection goes. */
+    public static void discardRest(RoutingContext context) {
+        var request = context.request();
+        if (request.isEnded()) {
+            return;
+        }
+        request.handler(null).resume();
+        context.vertx().setTimer(LINGER_MILLIS, timer -> {
+            if (!request.isEnded()) {
+                request.connection().close();
+            }
+        });
+    }
+
+    private static Locale locale(HttpServerRequest request) {
+        var languages = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return Locale.forLanguageTag(languages == null ? "es" : languages.split("[,;]", 2)[0].strip());
+    }
+}

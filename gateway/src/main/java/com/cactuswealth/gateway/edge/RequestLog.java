@@ -1,0 +1,56 @@
+package com.cactuswealth.gateway.edge;
+
+import com.cactuswealth.platform.logging.RequestId;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/**
+ * Gives every request its id and writes one line when it is over, with its parts as fields of the JSON log. Neither
+ * the query nor a header is logged: either may hold something secret.
+ */
+@Singleton
+public class RequestLog {
+
+    /** Where a handler puts the name of the route it took. */
+    public static final String ROUTE = "cactus.route";
+
+    private static final Logger LOG = Logger.getLogger("com.cactuswealth.gateway.access");
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, EdgeOrder.REQUEST_LOG);
+    }
+
+    private void handle(RoutingContext context) {
+        var began = System.nanoTime();
+        var id = RequestId.accept(context.request().getHeader(RequestId.HEADER));
+        context.request().headers().set(RequestId.HEADER, id);
+        context.addHeadersEndHandler(done -> context.response().headers().set(RequestId.HEADER, id));
+        context.addEndHandler(done -> write(context, id, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)));
+        context.next();
+    }
+
+    private static void write(RoutingContext context, String id, long millis) {
+        var method = context.request().method().name();
+        var path = context.request().path();
+        var status = context.response().getStatusCode();
+        var route = context.<String>get(ROUTE, "gateway");
+        try {
+            MDC.put("requestId", id);
+            MDC.put("method", method);
+            MDC.put("path", path);
+            MDC.put("status", status);
+            MDC.put("durationMs", millis);
+            MDC.put("route", route);
+            LOG.infof("%s %s %d in %d ms by %s", method, path, status, millis, route);
+        } finally {
+            for (var key : new String[] {"method", "path", "status", "durationMs", "route"}) {
+                MDC.remove(key);
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package com.cactuswealth.gateway.health;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The one address to watch for the whole suite. */
+@Path("/health")
+@RunOnVirtualThread
+@Tag(name = "Operations")
+class HealthResource {
+
+    private final SuiteHealth suite;
+
+    HealthResource(SuiteHealth suite) {
+        this.suite = suite;
+    }
+
+    /** 200 when every part is up, else 503 and the same body. */
+    @GET
+    @Operation(summary = "Health of the whole suite, each part by name")
+    @APIResponse(responseCode = "200", description = "Every part is up")
+    @APIResponse(responseCode = "503", description = "Some part is down")
+    public RestResponse<HealthView> health() {
+        var health = suite.now();
+        return RestResponse.ResponseBuilder.create(
+                        health.isUp() ? RestResponse.Status.OK : RestResponse.Status.SERVICE_UNAVAILABLE, health)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

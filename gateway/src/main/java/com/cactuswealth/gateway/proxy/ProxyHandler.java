@@ -1,0 +1,73 @@
+package com.cactuswealth.gateway.proxy;
+
+import com.cactuswealth.gateway.edge.Problems;
+import com.cactuswealth.gateway.edge.RequestLog;
+import com.cactuswealth.gateway.edge.SizeLimit;
+import com.cactuswealth.gateway.services.Origins;
+import com.cactuswealth.gateway.session.BrowserSessions;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Takes the requests that belong to a service, once it is clear in whose name they come. */
+@Singleton
+class ProxyHandler {
+
+    /** The name by which Quarkus's metrics know the path; without it every id would be a metric of its own. */
+    private static final String METRIC_PATH = "UrlPathTemplate";
+
+    private final Origins origins;
+    private final BrowserSessions sessions;
+    private final SizeLimit limit;
+
+    ProxyHandler(Origins origins, BrowserSessions sessions, SizeLimit limit) {
+        this.origins = origins;
+        this.sessions = sessions;
+        this.limit = limit;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT).handler(this::handle);
+    }
+
+    private void handle(RoutingContext context) {
+        Route.of(context.normalizedPath()).ifPresentOrElse(route -> handle(context, route), context::next);
+    }
+
+    private void handle(RoutingContext context, Route route) {
+        context.put(RequestLog.ROUTE, route.pattern());
+        context.vertx().getOrCreateContext().putLocal(METRIC_PATH, route.pattern());
+        // Nothing may be read before there is someone to read it, and signing in and connecting take time.
+        var request = context.request().pause();
+        var socket = WebSocketTunnel.isUpgrade(request);
+        if (socket) {
+            WebSocketTunnel.bearerToAuthorization(request);
+        }
+        sessions.authorize(context, socket)
+                .onSuccess(authorized -> {
+                    if (socket) {
+                        new WebSocketTunnel(context, route.service(), origins).open();
+                    } else {
+                        prepareBody(request);
+                        new Passage(context, route.service(), origins, limit).proceed();
+                    }
+                })
+                .onFailure(refusal -> Problems.send(context, refusal));
+    }
+
+    private static void prepareBody(HttpServerRequest request) {
+        var headers = request.headers();
+        if ("100-continue".equalsIgnoreCase(headers.get("Expect"))) {
+            headers.remove("Expect");
+            request.response().writeContinue();
+        }
+        if (request.version() == HttpVersion.HTTP_2 && !request.isEnded() && !headers.contains("Content-Length")) {
+            // A body of unknown length: chunked is how HTTP/1.1 sends it on.
+            headers.set("Transfer-Encoding", "chunked");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package com.cactuswealth.gateway.services;
+
+import com.cactuswealth.platform.problem.Problem;
+import com.cactuswealth.platform.problem.ProblemType;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import jakarta.inject.Singleton;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The connections to the services, with failures turned into problems that name the service. */
+@Singleton
+public class Origins {
+
+    private static final ProblemType TIMEOUT =
+            new ProblemType("gateway-timeout", 504, "No answer in time", "Sin respuesta a tiempo");
+
+    private final HttpClient http;
+    private final Services services;
+    private final ProxyConfig config;
+
+    Origins(Vertx vertx, Services services, ProxyConfig config) {
+        this.services = services;
+        this.config = config;
+        http = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout(Math.toIntExact(config.connectTimeout().toMillis()))
+                .setMaxPoolSize(config.connections()));
+    }
+
+    public HttpClient http() {
+        return http;
+    }
+
+    /** A request to the service, not yet sent. Fails with a problem when the service cannot be reached. */
+    public Future<HttpClientRequest> connect(Service service) {
+        return connect(service, config.responseTimeout());
+    }
+
+    /** Asks and reads the whole answer, all within the given time. */
+    public Future<Answer> ask(
+            Service service, HttpMethod method, String uri, MultiMap headers, Buffer body, Duration timeout) {
+        return connect(service, timeout)
+                .compose(request -> {
+                    request.setMethod(method).setURI(uri).headers().addAll(headers);
+                    return request.send(body);
+                })
+                .compose(response ->
+                        response.body().map(content -> new Answer(response.statusCode(), response.headers(), content)))
+                .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .recover(failure -> Future.failedFuture(problem(service, failure)));
+    }
+
+    /** Asks with GET. */
+    public Future<Answer> ask(Service service, String uri, Duration timeout) {
+        return ask(service, HttpMethod.GET, uri, MultiMap.caseInsensitiveMultiMap(), Buffer.buffer(), timeout);
+    }
+
+    /** What to tell a caller whose request failed on the way to the service. */
+    public static Problem problem(Service service, Throwable failure) {
+        return switch (failure) {
+            case Problem known -> known;
+            case TimeoutException late -> Problem.of(TIMEOUT, service.label() + " did not answer in time");
+            default -> unreachable(service);
+        };
+    }
+
+    private Future<HttpClientRequest> connect(Service service, Duration timeout) {
+        var address = service.address(services);
+        var secure = "https".equals(address.getScheme());
+        var options = new RequestOptions()
+                .setHost(address.getHost())
+                .setPort(address.getPort() > 0 ? address.getPort() : secure ? 443 : 80)
+                .setSsl(secure)
+                .setTimeout(timeout.toMillis());
+        return http.request(options)
+                .recover(failure -> failure.getClass() == ConnectException.class
+                        ? http.request(options)
+                        : Future.failedFuture(failure))
+                .recover(failure -> Future.failedFuture(unreachable(service)));
+    }
+
+    private static Problem unreachable(Service service) {
+        return Problem.unavailable(service.label() + " cannot be reached", Duration.ofSeconds(1));
+    }
+}

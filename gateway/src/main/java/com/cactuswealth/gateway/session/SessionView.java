@@ -1,0 +1,15 @@
+package com.cactuswealth.gateway.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Who is signed in.
+ *
+ * @param user the profile as {@code GET /api/v1/users/me} shows it
+ */
+@Schema(name = "Session")
+record SessionView(
+        @Schema(type = SchemaType.OBJECT, implementation = Object.class)
+        JsonNode user) {}

@@ -1,0 +1,109 @@
+package com.cactuswealth.gateway.session;
+
+import com.cactuswealth.platform.problem.Problem;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Browser sessions and their access tokens.
+ *
+ * <p>auth-service takes a refresh token once and treats a second use as theft, so of all requests on all gateways that
+ * find the access token used up, exactly one refreshes it and the others wait for what it stores. Should that one die
+ * between the two, the lock runs out, the next refresh is refused, and the person signs in again.
+ */
+@Singleton
+class Sessions {
+
+    private static final Logger LOG = Logger.getLogger(Sessions.class);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+    private final SessionStore store;
+    private final AuthService auth;
+    private final SessionConfig config;
+    private final Clock clock;
+
+    Sessions(SessionStore store, AuthService auth, SessionConfig config, Clock clock) {
+        this.store = store;
+        this.auth = auth;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** A new session under a new id, whatever id the browser came with. */
+    SessionId begin(Tokens tokens) {
+        var id = SessionId.random();
+        store.create(id, new Session(tokens, clock.instant()));
+        return id;
+    }
+
+    /** Ends a session here and at auth-service; nothing happens when there is none. */
+    void end(SessionId id) {
+        var session = store.find(id);
+        store.delete(id);
+        session.ifPresent(ended -> {
+            try {
+                auth.revoke(ended.tokens().refresh());
+            } catch (Problem unavailable) {
+                // The only copy of the refresh token went with the session.
+                LOG.warnf("A refresh token could not be revoked: %s", unavailable.getMessage());
+            }
+        });
+    }
+
+    /** An access token that lasts a while, or empty when the session is over. */
+    Optional<String> accessToken(SessionId id) {
+        var giveUp = clock.instant().plus(config.refreshLock());
+        while (true) {
+            var session = store.find(id);
+            if (session.isEmpty()) {
+                return Optional.empty();
+            }
+            if (isFresh(session.get())) {
+                return Optional.of(session.get().tokens().access());
+            }
+            var ticket = store.lock(id, config.refreshLock());
+            if (ticket.isPresent()) {
+                try {
+                    return refresh(id);
+                } finally {
+                    store.unlock(id, ticket.get());
+                }
+            }
+            if (clock.instant().isAfter(giveUp)) {
+                throw Problem.unavailable("The session is being refreshed", Duration.ofSeconds(1));
+            }
+            pause();
+        }
+    }
+
+    private Optional<String> refresh(SessionId id) {
+        // Someone may have stored a new one between our look and our lock.
+        var session = store.find(id);
+        if (session.isEmpty() || isFresh(session.get())) {
+            return session.map(found -> found.tokens().access());
+        }
+        var tokens = auth.refresh(session.get().tokens().refresh());
+        if (tokens.isEmpty()) {
+            store.delete(id);
+            return Optional.empty();
+        }
+        var kept = store.replace(id, session.get().with(tokens.get()));
+        return kept ? tokens.map(Tokens::access) : Optional.empty();
+    }
+
+    private boolean isFresh(Session session) {
+        return session.tokens().expires().isAfter(clock.instant().plus(config.refreshAhead()));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_AGAIN);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw Problem.unavailable("The gateway is stopping", Duration.ofSeconds(1));
+        }
+    }
+}

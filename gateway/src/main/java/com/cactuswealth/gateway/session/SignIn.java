@@ -1,0 +1,20 @@
+package com.cactuswealth.gateway.session;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Credentials of a person.
+ *
+ * @param identifier e-mail address or username
+ * @param password as typed
+ */
+record SignIn(
+        @NotBlank @Size(max = 254) String identifier,
+        @NotBlank @Size(max = 1024) String password) {
+
+    @Override
+    public String toString() {
+        return "SignIn[" + identifier + "]";
+    }
+}

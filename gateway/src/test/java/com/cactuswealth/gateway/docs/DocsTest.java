@@ -1,0 +1,47 @@
+package com.cactuswealth.gateway.docs;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import com.cactuswealth.gateway.suite.Suite;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Suite.class)
+class DocsTest {
+
+    @Test
+    void describesTheWholeApiAndSaysWhatIsMissing() {
+        Suite.clients().openApiIs("""
+                {"openapi":"3.1.0","paths":{
+                  "/api/v1/clients":{"get":{"summary":"List"}},
+                  "/api/v1/users":{"get":{"summary":"Not ours"}},
+                  "/q/dead-letters":{"get":{}}}}""");
+        Suite.webhooks().stop();
+        try {
+            await().untilAsserted(() -> given().get("/openapi.json")
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/json")
+                    .body("openapi", equalTo("3.1.0"))
+                    .body("info.title", equalTo("Cactus API"))
+                    .body("info.description", containsString("webhook-service"))
+                    .body("paths.'/api/v1/clients'.get.summary", equalTo("List"))
+                    .body("paths.'/api/v1/session'.post.summary", equalTo("Sign in"))
+                    .body("paths.'/health'", hasKey("get"))
+                    .body("paths", not(hasKey("/api/v1/users")))
+                    .body("paths", not(hasKey("/q/dead-letters")))
+                    .body("components.schemas", hasKey("Session")));
+        } finally {
+            Suite.webhooks().start();
+        }
+        await().untilAsserted(() ->
+                given().get("/openapi.json").then().body("info.description", not(containsString("webhook-service"))));
+    }
+}

@@ -1,0 +1,120 @@
+package com.cactuswealth.gateway.edge;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.cactuswealth.gateway.suite.Suite;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(Suite.class)
+class EdgeTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/landing.css", "/docs", "/openapi.json", "/health", "/nothing", "/api/v1/clients"})
+    void tellsBrowsersToBeCarefulWithEveryAnswer(String path) {
+        var headers = given().get(path).headers();
+
+        assertThat(headers.getValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'")
+                .doesNotContain("unsafe-eval", "script-src 'self' 'unsafe-inline'");
+        assertThat(headers.getValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(headers.getValues("X-Frame-Options")).containsExactly("DENY");
+        assertThat(headers.getValues("Referrer-Policy")).containsExactly("no-referrer");
+        assertThat(headers.getValues("Permissions-Policy"))
+                .singleElement()
+                .asString()
+                .contains("camera=()");
+        assertThat(headers.getValues("X-Request-Id")).hasSize(1);
+        assertThat(headers.hasHeaderWithName("Strict-Transport-Security")).isFalse();
+    }
+
+    @Test
+    void allowsInlineStylesOnlyInTheDocs() {
+        given().get("/docs")
+                .then()
+                .header("Content-Security-Policy", containsString("style-src 'self' 'unsafe-inline'"));
+        given().get("/").then().header("Content-Security-Policy", containsString("style-src 'self';"));
+    }
+
+    @Test
+    void showsALandingPageWithoutInlineCode() {
+        var page = given().get("/")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .extract()
+                .asString();
+
+        assertThat(page)
+                .contains("lang=\"es-AR\"", "href=\"/docs\"", "href=\"/health\"", "href=\"/openapi.json\"")
+                .doesNotContain("<style", "style=", "<script");
+        given().get("/landing.css").then().statusCode(200).body(containsString("prefers-color-scheme: dark"));
+    }
+
+    @Test
+    void showsTheDocsFromItsOwnFiles() {
+        var page = given().get("/docs")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .extract()
+                .asString();
+
+        assertThat(page)
+                .contains("src=\"/docs/docs.js\"", "src=\"/docs/swagger-ui-bundle.js\"")
+                .doesNotContain("http://", "https://");
+        given().get("/docs/docs.js").then().statusCode(200).body(containsString("/openapi.json"));
+        given().get("/docs/swagger-ui-bundle.js").then().statusCode(200).body(containsString("SwaggerUIBundle"));
+        given().get("/docs/swagger-ui.css").then().statusCode(200).contentType("text/css");
+    }
+
+    @Test
+    void keepsItsOperationalPagesFromCallersThatCameOverAProxy() {
+        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+
+        given().header("X-Forwarded-For", "203.0.113.9")
+                .get("/q/metrics")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/not-found"));
+        given().urlEncodingEnabled(false)
+                .header("Forwarded", "for=203.0.113.9")
+                .get("/x/%2e%2e/q/metrics")
+                .then()
+                .statusCode(404)
+                .body("status", equalTo(404));
+    }
+
+    @Test
+    void answersInTheLanguageOfTheCaller() {
+        given().get("/nothing").then().body("title", equalTo("No encontrado"));
+        given().header("Accept-Language", "en-US,es;q=0.5")
+                .get("/nothing")
+                .then()
+                .body("title", equalTo("Not found"));
+        given().header("Accept-Language", "*;;;").get("/nothing").then().body("title", equalTo("No encontrado"));
+    }
+
+    @Test
+    void refusesTooLargeARequestToItself() {
+        given().contentType("application/json")
+                .body(new byte[(1 << 20) + 1])
+                .post("/api/v1/session")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .header("Strict-Transport-Security", nullValue());
+    }
+}
