@@ -4,6 +4,7 @@ import com.cactuswealth.platform.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Where the next page of a keyset-paged list begins: the sort values of the last item seen, opaque to callers.
@@ -35,6 +36,15 @@ public record Cursor(List<String> values) {
             // falls through to the one refusal
         }
         throw Problem.invalid("cursor", "is not a cursor of this list");
+    }
+
+    /** @throws Problem invalid input when that value is not an id */
+    public UUID id(int index) {
+        try {
+            return UUID.fromString(values.get(index));
+        } catch (IllegalArgumentException forged) {
+            throw Problem.invalid("cursor", "is not a cursor of this list");
+        }
     }
 
     public String encode() {

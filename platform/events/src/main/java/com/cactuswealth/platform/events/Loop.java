@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
  * Repeats one step on a virtual thread for as long as the service lives. When the step fails it waits, longer each time
  * and with jitter so that instances do not fail in step; it logs the first failure and the recovery, not what is between.
  */
-final class Loop {
+public final class Loop {
 
     private static final Logger LOG = Logger.getLogger(Loop.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -25,20 +25,20 @@ final class Loop {
     private Thread thread;
     private int failures;
 
-    Loop(String name, Clock clock, Runnable step) {
+    public Loop(String name, Clock clock, Runnable step) {
         this.name = name;
         this.clock = clock;
         this.step = step;
     }
 
-    void start() {
+    public void start() {
         lastProgress = clock.instant();
         running = true;
         thread = Thread.ofVirtual().name(name).start(this::run);
     }
 
     /** Lets the current step end, for a bounded time. */
-    void stop() {
+    public void stop() {
         running = false;
         if (thread != null) {
             thread.interrupt();
@@ -50,7 +50,8 @@ final class Loop {
         }
     }
 
-    Instant lastProgress() {
+    /** When a step last ended well; null before the start. */
+    public Instant lastProgress() {
         return lastProgress;
     }
 

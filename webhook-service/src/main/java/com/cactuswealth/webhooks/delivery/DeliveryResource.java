@@ -1,0 +1,69 @@
+package com.cactuswealth.webhooks.delivery;
+
+import static com.cactuswealth.platform.access.Roles.ADMIN;
+import static com.cactuswealth.platform.access.Roles.COMPLIANCE;
+
+import com.cactuswealth.platform.paging.Cursor;
+import com.cactuswealth.platform.paging.Page;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What was sent to partners, and what came of it. */
+@Path("/api/v1/webhooks/deliveries")
+@RunOnVirtualThread
+@RolesAllowed(ADMIN)
+class DeliveryResource {
+
+    private final DeliveryLog log;
+    private final DeliveryService service;
+
+    DeliveryResource(DeliveryLog log, DeliveryService service) {
+        this.log = log;
+        this.service = service;
+    }
+
+    /** The newest first. The total counts no further than 10 000. */
+    @GET
+    @RolesAllowed({ADMIN, COMPLIANCE})
+    public Page<DeliveryView> list(
+            @RestQuery Optional<UUID> endpointId,
+            @RestQuery Optional<DeliveryState> state,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @RestQuery Optional<String> cursor) {
+        var filter = new DeliveryLog.Filter(endpointId, state);
+        return Page.of(
+                log.list(
+                        filter, limit, cursor.map(text -> Cursor.decode(text, 1).id(0))),
+                limit,
+                log.count(filter),
+                Function.identity(),
+                delivery -> Cursor.of(delivery.id()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({ADMIN, COMPLIANCE})
+    public DeliveryDetail one(@RestPath UUID id) {
+        return log.get(id);
+    }
+
+    /** Makes one more attempt now. */
+    @POST
+    @Path("/{id}/retry")
+    @ResponseStatus(202)
+    public DeliveryView retry(@RestPath UUID id) {
+        return service.retry(id);
+    }
+}

@@ -1,0 +1,111 @@
+package com.cactuswealth.webhooks.endpoint;
+
+import static com.cactuswealth.platform.access.Roles.ADMIN;
+
+import com.cactuswealth.platform.access.Viewer;
+import com.cactuswealth.platform.paging.Cursor;
+import com.cactuswealth.platform.paging.Page;
+import com.cactuswealth.platform.problem.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** The partners' endpoints, for the administrator. */
+@Path("/api/v1/webhooks/endpoints")
+@RunOnVirtualThread
+@RolesAllowed(ADMIN)
+class EndpointResource {
+
+    private final Endpoints endpoints;
+    private final EndpointService service;
+    private final Viewer viewer;
+
+    EndpointResource(Endpoints endpoints, EndpointService service, Viewer viewer) {
+        this.endpoints = endpoints;
+        this.service = service;
+        this.viewer = viewer;
+    }
+
+    /** Registers an endpoint. The answer is the only one that ever shows its secret. */
+    @POST
+    public RestResponse<EndpointView> create(@Valid @NotNull EndpointRequest request) {
+        var endpoint = service.create(request, viewer.id());
+        return ResponseBuilder.create(Status.CREATED, endpoint)
+                .location(URI.create("/api/v1/webhooks/endpoints/" + endpoint.id()))
+                .tag(Integer.toString(endpoint.version()))
+                .build();
+    }
+
+    /** The newest first. */
+    @GET
+    public Page<EndpointView> list(
+            @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit, @RestQuery Optional<String> cursor) {
+        return Page.of(
+                endpoints.list(limit, cursor.map(text -> Cursor.decode(text, 1))),
+                limit,
+                endpoints.count(),
+                EndpointView::of,
+                endpoint -> Cursor.of(endpoint.id()));
+    }
+
+    @GET
+    @Path("/{id}")
+    public RestResponse<EndpointView> one(@RestPath UUID id) {
+        return tagged(EndpointView.of(endpoints.get(id)));
+    }
+
+    /** Changes an endpoint; with {@code If-Match}, only the version that the caller has seen. */
+    @PATCH
+    @Path("/{id}")
+    public RestResponse<EndpointView> change(
+            @RestPath UUID id, @RestHeader("If-Match") Optional<String> ifMatch, @Valid @NotNull EndpointPatch patch) {
+        return tagged(
+                service.change(id, patch, ifMatch.map(EndpointResource::version).orElse(null)));
+    }
+
+    /** Deletes an endpoint. What waited for it is cancelled; the log of its deliveries stays. */
+    @DELETE
+    @Path("/{id}")
+    public void delete(@RestPath UUID id) {
+        service.delete(id);
+    }
+
+    /** Makes a new secret, shown once. The old one signs too for a while, so that the partner can change over. */
+    @POST
+    @Path("/{id}/secret/rotate")
+    public RotatedSecret rotate(@RestPath UUID id) {
+        return service.rotate(id);
+    }
+
+    private static RestResponse<EndpointView> tagged(EndpointView endpoint) {
+        return ResponseBuilder.ok(endpoint)
+                .tag(Integer.toString(endpoint.version()))
+                .build();
+    }
+
+    private static int version(String ifMatch) {
+        try {
+            return Integer.parseInt(ifMatch.replace("\"", ""));
+        } catch (NumberFormatException notOurs) {
+            throw Problem.invalid("If-Match", "must be the ETag of an earlier answer");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package com.cactuswealth.webhooks.endpoint;
+
+import java.time.Instant;
+
+/**
+ * The answer to a rotation.
+ *
+ * @param secret the new secret, shown once
+ * @param previousSecretUntil until when the old one signs too
+ */
+record RotatedSecret(String secret, Instant previousSecretUntil) {}
