@@ -12,8 +12,9 @@ import java.net.http.HttpHeaders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,12 +23,12 @@ public final class Receiver {
 
     private static final Receiver RUNNING = new Receiver();
 
-    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final Map<String, Queue<Received>> received = new ConcurrentHashMap<>();
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
     private final HttpServer server;
 
     /** One request as it arrived. */
-    public record Received(String path, HttpHeaders headers, String body, Instant at) {
+    public record Received(HttpHeaders headers, String body, Instant at) {
 
         public String header(String name) {
             return headers.firstValue(name).orElseThrow();
@@ -68,7 +69,7 @@ public final class Receiver {
     }
 
     public List<Received> at(String path) {
-        return received.stream().filter(request -> request.path().equals(path)).toList();
+        return List.copyOf(received.getOrDefault(path, new ConcurrentLinkedQueue<>()));
     }
 
     public static Behaviour status(int status) {
@@ -101,8 +102,8 @@ public final class Receiver {
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             var path = exchange.getRequestURI().getPath();
-            received.add(
-                    new Received(path, HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true), body, at));
+            received.computeIfAbsent(path, fresh -> new ConcurrentLinkedQueue<>())
+                    .add(new Received(HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true), body, at));
             behaviours.getOrDefault(path, status(204)).answer(exchange);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

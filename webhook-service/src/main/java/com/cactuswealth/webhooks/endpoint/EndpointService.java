@@ -88,10 +88,13 @@ public class EndpointService {
             if (version != null && version != endpoint.version()) {
                 throw Problem.of(ProblemType.CHANGED_MEANWHILE, "The endpoint has version " + endpoint.version());
             }
+            var wasDisabled = endpoint.state() == EndpointState.DISABLED;
             endpoint.change(patch, clock.instant());
             endpoints.flush();
             if (endpoint.state() == EndpointState.DISABLED) {
                 closed.fire(new EndpointClosed(id));
+            } else if (wasDisabled) {
+                endpoints.forgive(endpoint);
             }
             return EndpointView.of(endpoint);
         });

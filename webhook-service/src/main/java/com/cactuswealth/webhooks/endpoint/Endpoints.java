@@ -22,6 +22,15 @@ class Endpoints implements PanacheRepositoryBase<Endpoint, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Problem.notFound("Endpoint"));
     }
 
+    /** Failures of the past no longer count against it. */
+    void forgive(Endpoint endpoint) {
+        getEntityManager()
+                .createNativeQuery("update endpoint set failing_since = null where id = :id")
+                .setParameter("id", endpoint.id())
+                .executeUpdate();
+        getEntityManager().refresh(endpoint);
+    }
+
     /** The newest first; fetches one more than the limit. */
     List<Endpoint> list(int limit, Optional<Cursor> after) {
         return after.map(cursor -> find("id < ?1 order by id desc", cursor.id(0)))

@@ -8,13 +8,12 @@ public final class SigningSecret {
 
     private static final String PREFIX = "whsec_";
     private static final int BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private SigningSecret() {}
 
     public static byte[] generate() {
         var key = new byte[BYTES];
-        RANDOM.nextBytes(key);
+        new SecureRandom().nextBytes(key);
         return key;
     }
 

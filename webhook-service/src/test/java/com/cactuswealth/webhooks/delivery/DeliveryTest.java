@@ -163,6 +163,22 @@ class DeliveryTest {
     }
 
     @Test
+    void moreThanMemoryHoldsIsDeliveredToo() {
+        var partner = receiving("client.created", client);
+        partner.change(Map.of("state", "PAUSED"));
+        for (var i = 0; i < 700; i++) {
+            created(client);
+        }
+        await().atMost(SOON).until(() -> partner.deliveries().getInt("total") == 700);
+
+        partner.change(Map.of("state", "ENABLED"));
+
+        assertThat(partner.awaitReceived(700).stream().map(request -> request.header("webhook-id")))
+                .hasSize(700)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void aDisabledEndpointGetsNothing() throws InterruptedException {
         var partner = receiving("client.created", client);
         partner.change(Map.of("state", "DISABLED"));

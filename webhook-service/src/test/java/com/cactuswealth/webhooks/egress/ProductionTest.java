@@ -49,8 +49,8 @@ class ProductionTest {
 
     @Test
     void theTestButtonGoesTheSameGuardedWay() {
-        var partner = Partner.register(
-                "https://localhost:" + Receiver.running().port(), "client.created", UUID.randomUUID());
+        var partner =
+                Partner.register("https://localhost:" + Receiver.running().port(), "client.created", UUID.randomUUID());
 
         var delivery = partner.test();
 

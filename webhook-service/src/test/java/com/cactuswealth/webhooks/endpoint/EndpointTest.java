@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -36,10 +37,14 @@ import org.junit.jupiter.api.Test;
 class EndpointTest {
 
     private static final Map<String, Object> VALID = Map.of(
-            "url", "https://partner.example.com/hooks?tenant=1",
-            "eventTypes", List.of("client.created", "user.*"),
-            "description", "CRM",
-            "filter", Map.of("/ownerId", List.of("a", "b")));
+            "url",
+            "https://partner.example.com/hooks?tenant=1",
+            "eventTypes",
+            List.of("client.created", "user.*"),
+            "description",
+            "CRM",
+            "filter",
+            Map.of("/ownerId", List.of("a", "b")));
 
     @Test
     void aRegisteredEndpointShowsItsSecretThisOnce() {
@@ -62,18 +67,19 @@ class EndpointTest {
         var secret = created.jsonPath().getString("secret");
         assertThat(created.header("Location")).endsWith(ENDPOINTS + "/" + created.path("id"));
 
-        var one = as(ADMIN).get(created.header("Location")).then().statusCode(200).extract();
+        var one =
+                as(ADMIN).get(created.header("Location")).then().statusCode(200).extract();
         assertThat(one.asString()).doesNotContain("secret\"").doesNotContain(secret);
         assertThat(as(ADMIN).get(ENDPOINTS).asString()).doesNotContain(secret);
     }
 
     @Test
     void secretsAreNotLogged() {
-        var logged = new StringBuffer();
+        var logged = new CopyOnWriteArrayList<String>();
         var listener = new Handler() {
             @Override
             public void publish(LogRecord line) {
-                logged.append(line.getMessage()).append(Arrays.toString(line.getParameters()));
+                logged.add(line.getMessage() + Arrays.toString(line.getParameters()));
             }
 
             @Override
@@ -113,12 +119,7 @@ class EndpointTest {
         refused(Map.of("description", "x".repeat(501)), "description");
         refused(Map.of("filter", Map.of("ownerId", List.of("a"))), "filter");
         refused(Map.of("secret", "whsec_mine"), "secret");
-        as(ADMIN)
-                .body("{}")
-                .post(ENDPOINTS)
-                .then()
-                .statusCode(400)
-                .body("errors.field", contains("eventTypes", "url"));
+        as(ADMIN).body("{}").post(ENDPOINTS).then().statusCode(400).body("errors.field", contains("eventTypes", "url"));
     }
 
     @Test
@@ -207,7 +208,8 @@ class EndpointTest {
             if (cursor.isEmpty()) {
                 assertThat(page.getUUID("items[0].id")).isEqualTo(created.getLast());
             }
-            page.<String>getList("items.id").forEach(id -> assertThat(seen.add(UUID.fromString(id))).isTrue());
+            page.<String>getList("items.id")
+                    .forEach(id -> assertThat(seen.add(UUID.fromString(id))).isTrue());
             cursor = page.getString("nextCursor") == null ? null : "&cursor=" + page.getString("nextCursor");
         }
         assertThat(seen).containsAll(created);
@@ -255,15 +257,13 @@ class EndpointTest {
                         "webhook.test")
                 .doesNotHaveDuplicates();
         assertThat(types.<String>getList("example.type")).isEqualTo(names);
-        assertThat(types.<String>getList("description")).allSatisfy(text -> assertThat(text).isNotBlank());
+        assertThat(types.<String>getList("description"))
+                .allSatisfy(text -> assertThat(text).isNotBlank());
         as(ANA).get("/api/v1/webhooks/event-types").then().statusCode(403);
     }
 
     private static void refused(Map<String, ?> changed, String field) {
-        create(changed)
-                .statusCode(400)
-                .body("type", endsWith("/invalid-input"))
-                .body("errors.field", contains(field));
+        create(changed).statusCode(400).body("type", endsWith("/invalid-input")).body("errors.field", contains(field));
     }
 
     private static UUID newId() {
