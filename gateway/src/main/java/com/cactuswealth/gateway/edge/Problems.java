@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
+import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 
 /** Problems as answers of the gateway's own handlers, which run before JAX-RS and its exception mappers. */
@@ -34,11 +35,14 @@ public final class Problems {
     }
 
     public static Problem of(Throwable failure) {
-        if (failure instanceof Problem problem) {
-            return problem;
-        }
-        LOG.error("Unexpected failure", failure);
-        return Problem.of(ProblemType.INTERNAL, null);
+        return switch (failure) {
+            case Problem problem -> problem;
+            case CompletionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
+            default -> {
+                LOG.error("Unexpected failure", failure);
+                yield Problem.of(ProblemType.INTERNAL, null);
+            }
+        };
     }
 
     public static MultiMap headers(Problem problem) {

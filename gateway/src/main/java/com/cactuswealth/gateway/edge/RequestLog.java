@@ -19,6 +19,7 @@ public class RequestLog {
     /** Where a handler puts the name of the route it took. */
     public static final String ROUTE = "cactus.route";
 
+    private static final String OVER = "cactus.over";
     private static final Logger LOG = Logger.getLogger("com.cactuswealth.gateway.access");
 
     void register(@Observes Filters filters) {
@@ -30,8 +31,15 @@ public class RequestLog {
         var id = RequestId.accept(context.request().getHeader(RequestId.HEADER));
         context.request().headers().set(RequestId.HEADER, id);
         context.addHeadersEndHandler(done -> context.response().headers().set(RequestId.HEADER, id));
-        context.addEndHandler(done -> write(context, id, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)));
+        Runnable over = () -> write(context, id, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        context.put(OVER, over);
+        context.addEndHandler(done -> over.run());
         context.next();
+    }
+
+    /** Writes the line of a request that Vert.x does not see the end of, because it became something else. */
+    public static void over(RoutingContext context) {
+        context.<Runnable>get(OVER).run();
     }
 
     private static void write(RoutingContext context, String id, long millis) {

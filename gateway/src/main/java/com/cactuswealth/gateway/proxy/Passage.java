@@ -19,7 +19,6 @@ import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.jboss.logging.Logger;
 
 /**
  * One request on its way to a service and the answer on its way back, both streamed. It adds to the proxy library what
@@ -28,7 +27,6 @@ import org.jboss.logging.Logger;
  */
 class Passage implements ProxyInterceptor {
 
-    private static final Logger LOG = Logger.getLogger(Passage.class);
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
 
@@ -86,7 +84,7 @@ class Passage implements ProxyInterceptor {
                 upstream.reset();
                 return Future.failedFuture(new HttpClosedException("The client went away"));
             }
-            return Future.succeededFuture(upstream.exceptionHandler(failure -> LOG.debug("Cut", failure)));
+            return Future.succeededFuture(upstream);
         });
     }
 

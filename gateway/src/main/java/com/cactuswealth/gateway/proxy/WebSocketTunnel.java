@@ -1,6 +1,7 @@
 package com.cactuswealth.gateway.proxy;
 
 import com.cactuswealth.gateway.edge.Problems;
+import com.cactuswealth.gateway.edge.RequestLog;
 import com.cactuswealth.gateway.services.Origins;
 import com.cactuswealth.gateway.services.Service;
 import io.vertx.core.http.HttpClientResponse;
@@ -87,6 +88,7 @@ class WebSocketTunnel {
         request.toNetSocket()
                 .onSuccess(near -> {
                     near.pause();
+                    near.closeHandler(closed -> RequestLog.over(context));
                     pass(near, far);
                     pass(far, near);
                 })

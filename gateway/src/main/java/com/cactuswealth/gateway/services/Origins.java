@@ -16,11 +16,13 @@ import java.net.ConnectException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 
 /** The connections to the services, with failures turned into problems that name the service. */
 @Singleton
 public class Origins {
 
+    private static final Logger LOG = Logger.getLogger(Origins.class);
     private static final ProblemType TIMEOUT =
             new ProblemType("gateway-timeout", 504, "No answer in time", "Sin respuesta a tiempo");
 
@@ -51,10 +53,11 @@ public class Origins {
         return connect(service, timeout)
                 .compose(request -> {
                     request.setMethod(method).setURI(uri).headers().addAll(headers);
-                    return request.send(body);
+                    // Nested, and so on the event loop: a caller on another thread could be too late to read the body.
+                    return request.send(body)
+                            .compose(response -> response.body()
+                                    .map(content -> new Answer(response.statusCode(), response.headers(), content)));
                 })
-                .compose(response ->
-                        response.body().map(content -> new Answer(response.statusCode(), response.headers(), content)))
                 .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .recover(failure -> Future.failedFuture(problem(service, failure)));
     }
@@ -85,6 +88,8 @@ public class Origins {
                 .recover(failure -> failure.getClass() == ConnectException.class
                         ? http.request(options)
                         : Future.failedFuture(failure))
+                // Whoever waits for the answer is told of a failure; Vert.x would log it as unhandled besides.
+                .map(request -> request.exceptionHandler(told -> LOG.debugf(told, "%s", service)))
                 .recover(failure -> Future.failedFuture(unreachable(service)));
     }
 
