@@ -1,6 +1,7 @@
 package com.cactuswealth.gateway.docs;
 
 import com.cactuswealth.gateway.proxy.Route;
+import com.cactuswealth.gateway.services.Answer;
 import com.cactuswealth.gateway.services.Origins;
 import com.cactuswealth.gateway.services.Service;
 import com.cactuswealth.gateway.services.Waiting;
@@ -60,6 +61,7 @@ class SuiteOpenApi {
             asked.put(
                     service,
                     origins.ask(service, "/q/openapi?format=json", PATIENCE)
+                            .map(SuiteOpenApi::complete)
                             .map(answer -> read(answer.body().getBytes())));
         }
         var answered = 0;
@@ -72,6 +74,13 @@ class SuiteOpenApi {
             }
         }
         return answered == Service.values().length;
+    }
+
+    private static Answer complete(Answer answer) {
+        if (answer.status() != 200) {
+            throw new IllegalStateException("status " + answer.status());
+        }
+        return answer;
     }
 
     private ObjectNode merge() {

@@ -6,6 +6,7 @@ import com.cactuswealth.gateway.edge.SizeLimit;
 import com.cactuswealth.gateway.services.Origins;
 import com.cactuswealth.gateway.session.BrowserSessions;
 import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
@@ -48,13 +49,14 @@ class ProxyHandler {
             WebSocketTunnel.bearerToAuthorization(request);
         }
         sessions.authorize(context, socket)
-                .onSuccess(authorized -> {
+                .compose(authorized -> {
                     if (socket) {
                         new WebSocketTunnel(context, route.service(), origins).open();
                     } else {
                         prepareBody(request);
                         new Passage(context, route.service(), origins, limit).proceed();
                     }
+                    return Future.succeededFuture();
                 })
                 .onFailure(refusal -> Problems.send(context, refusal));
     }

@@ -2,6 +2,7 @@ package com.cactuswealth.gateway.services;
 
 import com.cactuswealth.platform.problem.Problem;
 import com.cactuswealth.platform.problem.ProblemType;
+import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -85,12 +86,17 @@ public class Origins {
                 .setSsl(secure)
                 .setTimeout(timeout.toMillis());
         return http.request(options)
-                .recover(failure -> failure.getClass() == ConnectException.class
+                .recover(failure -> wasRefused(failure)
                         ? http.request(options)
                         : Future.failedFuture(failure))
                 // Whoever waits for the answer is told of a failure; Vert.x would log it as unhandled besides.
                 .map(request -> request.exceptionHandler(told -> LOG.debugf(told, "%s", service)))
                 .recover(failure -> Future.failedFuture(unreachable(service)));
+    }
+
+    /** Nothing was sent, so trying again is safe whatever the request; a service that restarts may be back. */
+    private static boolean wasRefused(Throwable failure) {
+        return failure instanceof ConnectException && !(failure instanceof ConnectTimeoutException);
     }
 
     private static Problem unreachable(Service service) {

@@ -41,7 +41,11 @@ class AuthService {
     /** New tokens for a refresh token, which is thereby used up; empty when it is refused. */
     Optional<Tokens> refresh(String refreshToken) {
         var answer = post(TOKENS + "/refresh", refreshBody(refreshToken), MultiMap.caseInsensitiveMultiMap());
-        return answer.status() == 200 ? Optional.of(tokens(answer)) : Optional.empty();
+        return switch (answer.status()) {
+            case 200 -> Optional.of(tokens(answer));
+            case 400, 401, 403 -> Optional.empty();
+            default -> throw unavailable();
+        };
     }
 
     /** Ends all that came from the same sign-in. */
@@ -74,9 +78,13 @@ class AuthService {
         }
         var answer = Waiting.on(origins.ask(Service.AUTH, method, path, headers, body, config.authTimeout()));
         if (answer.status() >= 500) {
-            throw Problem.unavailable("auth-service cannot answer", Duration.ofSeconds(1));
+            throw unavailable();
         }
         return answer;
+    }
+
+    private static Problem unavailable() {
+        return Problem.unavailable("auth-service cannot answer", Duration.ofSeconds(1));
     }
 
     private static JsonObject refreshBody(String refreshToken) {

@@ -1,6 +1,7 @@
 package com.cactuswealth.gateway.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param user the profile as {@code GET /api/v1/users/me} shows it
  */
 @Schema(name = "Session")
+@RegisterForReflection
 record SessionView(
         @Schema(type = SchemaType.OBJECT, implementation = Object.class)
         JsonNode user) {}
