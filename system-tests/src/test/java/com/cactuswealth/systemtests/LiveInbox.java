@@ -24,13 +24,17 @@ final class LiveInbox implements WebSocket.Listener, AutoCloseable {
         var endpoint = URI.create(url.toString().replaceFirst("^http", "ws") + "/ws/notifications");
         socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
-                .subprotocols("bearer", token)
+                .subprotocols("bearer", token.isEmpty() ? new String[0] : new String[] {token})
                 .buildAsync(endpoint, this)
                 .join();
     }
 
     static LiveInbox of(Person person) {
-        return new LiveInbox(person.url(), person.accessToken());
+        return with(person.url(), person.accessToken());
+    }
+
+    static LiveInbox with(URI url, String token) {
+        return new LiveInbox(url, token);
     }
 
     String subprotocol() {

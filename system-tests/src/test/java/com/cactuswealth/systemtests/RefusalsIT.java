@@ -1,10 +1,12 @@
 package com.cactuswealth.systemtests;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import com.cactuswealth.launcher.Suite;
+import java.net.http.WebSocketHandshakeException;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,7 @@ class RefusalsIT {
                 "/api/v1/assets",
                 "/api/v1/notifications",
                 "/api/v1/webhooks/endpoints",
-                "/api/v1/webhooks/deliveries",
-                "/ws/notifications")) {
+                "/api/v1/webhooks/deliveries")) {
             for (var request : List.of(
                     Person.anonymous(suite.url()),
                     Person.anonymous(suite.url()).header("Authorization", "Bearer nonsense"),
@@ -79,9 +80,19 @@ class RefusalsIT {
     }
 
     @Test
+    void aSocketNeedsATokenAndAnUpgrade() {
+        for (var token : List.of("nonsense", "")) {
+            assertThatThrownBy(() -> LiveInbox.with(suite.url(), token))
+                    .hasRootCauseInstanceOf(WebSocketHandshakeException.class);
+        }
+        problem(ana.asks(), "/ws/notifications", 426, "upgrade-required");
+    }
+
+    @Test
     void theInsideIsNotReachable() {
         for (var path : List.of("/q/metrics", "/q/health", "/api/v1/nothing", "/api/v1/clients/../../q/metrics")) {
-            problem(administrator.asks(), path, 404, "not-found");
+            var fromOutside = administrator.asks().header("X-Forwarded-For", "203.0.113.7");
+            problem(fromOutside, path, 404, "not-found");
         }
     }
 

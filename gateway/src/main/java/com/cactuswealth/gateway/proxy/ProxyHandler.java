@@ -5,6 +5,8 @@ import com.cactuswealth.gateway.edge.RequestLog;
 import com.cactuswealth.gateway.edge.SizeLimit;
 import com.cactuswealth.gateway.services.Origins;
 import com.cactuswealth.gateway.session.BrowserSessions;
+import com.cactuswealth.platform.problem.Problem;
+import com.cactuswealth.platform.problem.ProblemType;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
@@ -45,6 +47,11 @@ class ProxyHandler {
         // Nothing may be read before there is someone to read it, and signing in and connecting take time.
         var request = context.request().pause();
         var socket = WebSocketTunnel.isUpgrade(request);
+        if (route.isForSockets() && !socket) {
+            context.response().putHeader("Upgrade", "websocket");
+            Problems.send(context, Problem.of(ProblemType.ofStatus(426), "Connect with a WebSocket"));
+            return;
+        }
         if (socket) {
             WebSocketTunnel.bearerToAuthorization(request);
         }

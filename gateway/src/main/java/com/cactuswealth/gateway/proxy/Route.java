@@ -22,7 +22,16 @@ public record Route(String pattern, Service service) {
             new Route("/api/v1/portfolios", Service.PORTFOLIOS),
             new Route("/api/v1/webhooks", Service.WEBHOOKS),
             new Route("/api/v1/notifications", Service.NOTIFICATIONS),
+            new Route("/api/v1/dead-letters/auth-service", Service.AUTH),
+            new Route("/api/v1/dead-letters/client-service", Service.CLIENTS),
+            new Route("/api/v1/dead-letters/portfolio-service", Service.PORTFOLIOS),
+            new Route("/api/v1/dead-letters/webhook-service", Service.WEBHOOKS),
+            new Route("/api/v1/dead-letters/notification-service", Service.NOTIFICATIONS),
             new Route("/ws", Service.NOTIFICATIONS));
+
+    boolean isForSockets() {
+        return pattern.equals("/ws");
+    }
 
     /** The route of a normalized path. */
     public static Optional<Route> of(String path) {

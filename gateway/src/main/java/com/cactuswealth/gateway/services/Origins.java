@@ -86,9 +86,7 @@ public class Origins {
                 .setSsl(secure)
                 .setTimeout(timeout.toMillis());
         return http.request(options)
-                .recover(failure -> wasRefused(failure)
-                        ? http.request(options)
-                        : Future.failedFuture(failure))
+                .recover(failure -> wasRefused(failure) ? http.request(options) : Future.failedFuture(failure))
                 // Whoever waits for the answer is told of a failure; Vert.x would log it as unhandled besides.
                 .map(request -> request.exceptionHandler(told -> LOG.debugf(told, "%s", service)))
                 .recover(failure -> Future.failedFuture(unreachable(service)));

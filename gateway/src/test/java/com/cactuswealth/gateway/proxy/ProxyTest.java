@@ -59,6 +59,16 @@ class ProxyTest {
         assertThat(allOrigins().filter(origin -> !origin.seen().isEmpty())).containsExactly(expected);
     }
 
+    @Test
+    void asksForAWebSocketWhereOnlyThatMakesSense() {
+        given().get("/ws/notifications")
+                .then()
+                .statusCode(426)
+                .header("Upgrade", equalTo("websocket"))
+                .body("type", endsWith("/upgrade-required"));
+        assertThat(Suite.notifications().seen()).isEmpty();
+    }
+
     static Stream<Arguments> routes() {
         return Stream.of(
                 Arguments.of("/api/v1/auth/something", Suite.auth()),
@@ -73,7 +83,8 @@ class ProxyTest {
                 Arguments.of("/api/v1/portfolios/8", Suite.portfolios()),
                 Arguments.of("/api/v1/webhooks/endpoints", Suite.webhooks()),
                 Arguments.of("/api/v1/notifications", Suite.notifications()),
-                Arguments.of("/ws/notifications", Suite.notifications()));
+                Arguments.of("/api/v1/dead-letters/client-service?limit=1", Suite.clients()),
+                Arguments.of("/api/v1/dead-letters/webhook-service/1-0", Suite.webhooks()));
     }
 
     @ParameterizedTest

@@ -44,6 +44,7 @@ public record ProblemType(String slug, int status, String english, String spanis
             case 412 -> CHANGED_MEANWHILE;
             case 413 -> new ProblemType("too-large", 413, "Request too large", "Pedido demasiado grande");
             case 415 -> new ProblemType("unsupported-media-type", 415, "Unsupported format", "Formato no admitido");
+            case 426 -> new ProblemType("upgrade-required", 426, "WebSocket required", "Hace falta un WebSocket");
             case 429 -> TOO_MANY_REQUESTS;
             case 503 -> UNAVAILABLE;
             default ->
