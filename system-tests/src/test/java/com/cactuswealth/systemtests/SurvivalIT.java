@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.cactuswealth.launcher.Service;
 import com.cactuswealth.launcher.Suite;
+import com.cactuswealth.launcher.SuiteBuilder;
 import com.cactuswealth.servers.FreePort;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -32,7 +34,7 @@ class SurvivalIT {
         Person ana;
         UUID client;
         Partner unreachable;
-        try (var suite = Suites.inside(home).start()) {
+        try (var suite = withFrequentRetries(home).start()) {
             var administrator = Person.administrator(suite);
             ana = administrator.registers("ADVISOR", null);
             try (var partner = Partner.listening(partnersPort)) {
@@ -46,7 +48,7 @@ class SurvivalIT {
                             owner.asks().get("/api/v1/notifications").then().body("total", equalTo(1)));
         }
 
-        try (var suite = Suites.inside(home).start();
+        try (var suite = withFrequentRetries(home).start();
                 var partner = Partner.listening(partnersPort).knowing(unreachable)) {
             var returned = new Person(suite.url(), ana.id(), ana.identifier(), ana.password());
             returned.asks().get("/api/v1/clients/{id}", client).then().statusCode(200);
@@ -58,6 +60,11 @@ class SurvivalIT {
             await().atMost(EVENTUALLY).until(() -> !partner.about(client).isEmpty());
             assertThat(partner.about(client)).allMatch(Partner.Received::verified);
         }
+    }
+
+    private static SuiteBuilder withFrequentRetries(Path home) {
+        return Suites.inside(home)
+                .environment(Service.WEBHOOKS, "CACTUS_WEBHOOKS_RETRY_SCHEDULE", "0S" + ",2S".repeat(60));
     }
 
     @ParameterizedTest
