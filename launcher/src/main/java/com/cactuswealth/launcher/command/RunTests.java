@@ -53,6 +53,7 @@ final class RunTests implements Callable<Integer> {
                 List.of(
                         "-Dcactus.native=" + String.join(",", modules),
                         "-DsystemTestsOnly",
+                        "-Dtest=none",
                         "-Dit.test=" + tests,
                         "-Dsurefire.failIfNoSpecifiedTests=false",
                         "-Dfailsafe.failIfNoSpecifiedTests=false",
