@@ -16,7 +16,7 @@ public final class WebhookBenchmark {
 
     private static final int ENDPOINTS = 100;
     private static final List<Integer> RATES = List.of(100, 500, 1000);
-    private static final int WARM_UP_RATE = 200;
+    private static final int WARM_UP_RATE = 50;
     private static final Duration LAST_ARRIVALS = Duration.ofSeconds(60);
 
     private WebhookBenchmark() {}
