@@ -127,7 +127,7 @@ class DeliveryTest {
     }
 
     @Test
-    void afterARotationBothSecretsVerifyAndThenOnlyTheNewOne() {
+    void forADayAfterARotationBothSecretsSign() {
         var partner = receiving("client.created", client);
 
         var rotated = as(ADMIN)
