@@ -17,7 +17,6 @@ final class SessionId {
 
     private static final int BYTES = 32;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] secret;
 
@@ -27,7 +26,7 @@ final class SessionId {
 
     static SessionId random() {
         var secret = new byte[BYTES];
-        RANDOM.nextBytes(secret);
+        new SecureRandom().nextBytes(secret);
         return new SessionId(secret);
     }
 

@@ -28,13 +28,13 @@ class SessionStore {
     private static final Logger LOG = Logger.getLogger(SessionStore.class);
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final String UNLOCK =
             "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
 
     private final RedisDataSource redis;
     private final SessionConfig config;
     private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
 
     SessionStore(RedisDataSource redis, SessionConfig config, Clock clock) {
         this.redis = redis;
@@ -101,9 +101,9 @@ class SessionStore {
         return "gateway:session-refresh:" + id.name();
     }
 
-    private static String seal(SessionId id, String text) {
+    private String seal(SessionId id, String text) {
         var nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
+        random.nextBytes(nonce);
         try {
             var hidden = cipher(Cipher.ENCRYPT_MODE, id, nonce).doFinal(text.getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder()
