@@ -32,7 +32,9 @@ public class RequestLog {
         context.request().headers().set(RequestId.HEADER, id);
         context.addHeadersEndHandler(done -> context.response().headers().set(RequestId.HEADER, id));
         Runnable over = () -> write(context, id, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
-        context.put(OVER, over);
+        var home = context.vertx().getOrCreateContext();
+        // Only on the request's own context is there a place for the fields.
+        context.put(OVER, (Runnable) () -> home.runOnContext(now -> over.run()));
         context.addEndHandler(done -> over.run());
         context.next();
     }
