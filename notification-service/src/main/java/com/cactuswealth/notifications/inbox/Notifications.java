@@ -3,10 +3,13 @@ package com.cactuswealth.notifications.inbox;
 import com.cactuswealth.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** The rows; every query names the user, so that nobody reads another's. */
 @ApplicationScoped
@@ -20,11 +23,15 @@ class Notifications implements PanacheRepositoryBase<Notification, UUID> {
      * an event's transaction is short and may hold a whole batch.
      */
     void append(Notification notification) {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
-                .setParameter("lock", APPENDING)
-                .getSingleResult();
+        getEntityManager().unwrap(Session.class).doWork(Notifications::lock);
         persistAndFlush(notification);
+    }
+
+    private static void lock(Connection connection) throws SQLException {
+        try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+            lock.setLong(1, APPENDING);
+            lock.execute();
+        }
     }
 
     /** The newest first, before a position. */
