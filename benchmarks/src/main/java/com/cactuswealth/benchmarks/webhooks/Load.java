@@ -1,16 +1,16 @@
 package com.cactuswealth.benchmarks.webhooks;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
@@ -30,6 +30,9 @@ final class Load {
     private final List<String> clients;
     private int sent;
 
+    /** Of every client that was moved, each version once: under overload two moves may overtake each other. */
+    private final Set<String> versions = ConcurrentHashMap.newKeySet();
+
     final LongAdder accepted = new LongAdder();
     final LongAdder refused = new LongAdder();
     final LongAdder answered = new LongAdder();
@@ -45,6 +48,7 @@ final class Load {
 
     /** Sends for so long and waits for the last answers. */
     void run(int rate, Duration time, String token) throws InterruptedException {
+        versions.clear();
         accepted.reset();
         refused.reset();
         answered.reset();
@@ -73,15 +77,15 @@ final class Load {
                 .compose(request -> request.putHeader("Authorization", "Bearer " + token)
                         .putHeader("Content-Type", "application/json")
                         .send(Buffer.buffer("{\"stage\":\"" + stage + "\"}")))
-                .compose(Load::statusAfterBody)
-                .onComplete(status -> {
+                .compose(response -> response.body().map(_ -> response))
+                .onComplete(response -> {
                     latency.recordValue(Math.min((System.nanoTime() - due) / 1000, latency.getHighestTrackableValue()));
-                    (status.succeeded() && status.result() == 200 ? accepted : refused).increment();
+                    if (response.failed() || response.result().statusCode() != 200) {
+                        refused.increment();
+                    } else if (versions.add(client + response.result().getHeader("ETag"))) {
+                        accepted.increment();
+                    }
                     answered.increment();
                 });
-    }
-
-    private static Future<Integer> statusAfterBody(HttpClientResponse response) {
-        return response.body().map(_ -> response.statusCode());
     }
 }

@@ -4,7 +4,8 @@ package com.cactuswealth.benchmarks.webhooks;
  * One rate, measured.
  *
  * @param rate events per second that were asked for
- * @param accepted commands that the suite answered with success, each of which commits one event
+ * @param accepted commands that succeeded and changed something, each of which commits one event; under overload two
+ *     moves of one client may overtake each other, and the later one then finds nothing to change
  * @param refused commands that failed
  * @param received distinct events that arrived
  * @param duplicates events that arrived more than once
