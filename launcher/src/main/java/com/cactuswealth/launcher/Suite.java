@@ -1,5 +1,6 @@
 package com.cactuswealth.launcher;
 
+import com.cactuswealth.servers.FreePort;
 import com.cactuswealth.servers.PostgresServer;
 import com.cactuswealth.servers.RedisServer;
 import com.cactuswealth.servers.Server;
@@ -9,9 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
@@ -46,6 +50,7 @@ public final class Suite implements AutoCloseable {
     private final PostgresServer postgres;
     private final RedisServer redis;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final Queue<ServiceProcess> others = new ConcurrentLinkedQueue<>();
     private final Thread goodbye = new Thread(this::endWithTheLauncher, "goodbye");
     private boolean ended;
 
@@ -138,6 +143,22 @@ public final class Suite implements AutoCloseable {
         writeState();
     }
 
+    /**
+     * Starts one more instance of a service, which shares the work but gets no requests from the gateway. The caller ends
+     * it, the suite at the latest.
+     */
+    public Server startAnother(Service service) {
+        var port = FreePort.any();
+        var own = new HashMap<>(environment(service));
+        own.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        own.put("CACTUS_EVENTS_INSTANCE", "instance-" + port);
+        var url = URI.create("http://127.0.0.1:" + port);
+        var instance = process(service, url, own, logs.of(service.module() + "-" + port));
+        others.add(instance);
+        instance.start();
+        return instance;
+    }
+
     /** Process ids by name, of what lives. */
     public Map<String, Long> pids() {
         return servers().filter(Server::isAlive).collect(Collectors.toMap(Server::name, Server::pid));
@@ -161,10 +182,12 @@ public final class Suite implements AutoCloseable {
     private void startEverything() {
         Runtime.getRuntime().addShutdownHook(goodbye);
         try {
-            var starting = wanted.services.stream().map(this::process).toList();
+            for (var service : wanted.services) {
+                services.put(service, process(service, url(service), environment(service), log(service)));
+            }
             startStores();
             writeState();
-            inParallel(starting.stream()
+            inParallel(services.values().stream()
                     .map(server -> (Runnable) () -> timed(server.name(), server::start))
                     .toList());
             writeState();
@@ -194,18 +217,16 @@ public final class Suite implements AutoCloseable {
                 .collect(Collectors.toMap(role -> role, secrets::password));
     }
 
-    private ServiceProcess process(Service service) {
+    private ServiceProcess process(Service service, URI url, Map<String, String> environment, Path log) {
         var artifact = wanted.packaging(service).artifact(wanted.project, service.module());
-        var process = new ServiceProcess(
+        return new ServiceProcess(
                 service,
-                url(service),
+                url,
                 command(service),
-                environment(service),
+                environment,
                 artifact.getParent(),
-                log(service),
+                log,
                 wanted.training ? LEARNING : GOODBYE);
-        services.put(service, process);
-        return process;
     }
 
     private List<String> command(Service service) {
@@ -302,6 +323,7 @@ public final class Suite implements AutoCloseable {
         }
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             services.values().forEach(server -> executor.execute(server::close));
+            others.forEach(server -> executor.execute(server::close));
         }
         redis.close();
         postgres.close();

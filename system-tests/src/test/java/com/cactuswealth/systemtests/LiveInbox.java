@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
 
 /** An open WebSocket that collects the notifications it is shown. */
 final class LiveInbox implements WebSocket.Listener, AutoCloseable {
@@ -20,13 +21,10 @@ final class LiveInbox implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder partial = new StringBuilder();
     private final WebSocket socket;
 
-    private LiveInbox(URI url, String token) {
+    private LiveInbox(URI url, UnaryOperator<WebSocket.Builder> credentials) {
         var endpoint = URI.create(url.toString().replaceFirst("^http", "ws") + "/ws/notifications");
-        socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .subprotocols("bearer", token.isEmpty() ? new String[0] : new String[] {token})
-                .buildAsync(endpoint, this)
-                .join();
+        var builder = HttpClient.newHttpClient().newWebSocketBuilder();
+        socket = credentials.apply(builder).buildAsync(endpoint, this).join();
     }
 
     static LiveInbox of(Person person) {
@@ -34,7 +32,15 @@ final class LiveInbox implements WebSocket.Listener, AutoCloseable {
     }
 
     static LiveInbox with(URI url, String token) {
-        return new LiveInbox(url, token);
+        return new LiveInbox(
+                url, builder -> builder.subprotocols("bearer", token.isEmpty() ? new String[0] : new String[] {token}));
+    }
+
+    /** At one instance of notification-service, past the gateway. */
+    static LiveInbox at(int port, Person person) {
+        return new LiveInbox(
+                URI.create("http://127.0.0.1:" + port),
+                builder -> builder.header("Authorization", "Bearer " + person.accessToken()));
     }
 
     String subprotocol() {

@@ -1,0 +1,93 @@
+package com.cactuswealth.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.cactuswealth.launcher.Service;
+import com.cactuswealth.launcher.Suite;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Services are stateless: two instances of one share its work, and what one does the other shows. */
+class InstancesIT {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    /** A killed instance's entries are claimed after 45 s, its deliveries after 30 s. */
+    private static final Duration AFTER_THE_LEASES = Duration.ofMinutes(2);
+
+    private final Suite suite = Suites.shared();
+    private final Person administrator = Person.administrator(suite);
+    private final Person ana = administrator.registers("ADVISOR", null);
+
+    @Test
+    void aNotificationReachesTheOwnersSocketsAtEveryInstance() {
+        try (var second = suite.startAnother(Service.NOTIFICATIONS);
+                var atTheFirst = LiveInbox.of(ana);
+                var atTheSecond = LiveInbox.at(second.port(), ana)) {
+            var token = ana.accessToken();
+            for (var i = 0; i < 10; i++) {
+                ana.createsAClient(token);
+            }
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(atTheFirst.texts()).hasSize(10));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(atTheSecond.texts()).hasSize(10));
+            assertThat(atTheSecond.texts()).isEqualTo(atTheFirst.texts());
+        }
+    }
+
+    @Test
+    void twoInstancesPublishAndSendEachEventOnce() throws Exception {
+        try (var partner = Partner.listening(0);
+                var clients = suite.startAnother(Service.CLIENTS);
+                var webhooks = suite.startAnother(Service.WEBHOOKS)) {
+            partner.registeredBy(administrator, "client.created");
+            var created = clientsCreatedAtBoth(clients.port(), 40);
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(partner.received()).hasSizeGreaterThanOrEqualTo(40));
+            Thread.sleep(1000);
+            assertThat(partner.received())
+                    .extracting(Partner.Received::subject)
+                    .containsExactlyInAnyOrderElementsOf(created);
+            assertThat(webhooks.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void whatAKilledInstanceHadBegunTheOtherFinishes() throws Exception {
+        try (var partner = Partner.listening(0);
+                var webhooks = suite.startAnother(Service.WEBHOOKS)) {
+            partner.registeredBy(administrator, "client.created");
+            var created = new ArrayList<String>();
+            var token = ana.accessToken();
+            for (var i = 0; i < 60; i++) {
+                created.add(ana.createsAClient(token).toString());
+                if (i == 30) {
+                    webhooks.kill();
+                }
+            }
+            await().atMost(AFTER_THE_LEASES)
+                    .untilAsserted(() -> assertThat(partner.received())
+                            .extracting(Partner.Received::subject)
+                            .containsAll(created));
+        }
+    }
+
+    private List<String> clientsCreatedAtBoth(int secondPort, int count) {
+        var token = ana.accessToken();
+        var there =
+                new Person(URI.create("http://127.0.0.1:" + secondPort), ana.id(), ana.identifier(), ana.password());
+        var created = new ArrayList<UUID>();
+        for (var i = 0; i < count / 2; i++) {
+            created.add(ana.createsAClient(token));
+            created.add(there.createsAClient(token));
+        }
+        return created.stream().map(UUID::toString).toList();
+    }
+}
