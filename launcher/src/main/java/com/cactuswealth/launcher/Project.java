@@ -6,6 +6,9 @@ import java.nio.file.Path;
 /** The working copy: where modules and what was built from them lie. */
 public record Project(Path root) {
 
+    /** The module that AWS runs, not the suite. */
+    public static final String LAMBDA = "budget-guard-lambda";
+
     private static final String VERSION = "1.0.0-SNAPSHOT";
 
     /** The one that the script says, or else the one we are in (tests run inside a module). */

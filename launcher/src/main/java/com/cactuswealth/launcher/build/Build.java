@@ -5,6 +5,7 @@ import com.cactuswealth.launcher.Packaging;
 import com.cactuswealth.launcher.PrivateFiles;
 import com.cactuswealth.launcher.Progress;
 import com.cactuswealth.launcher.Project;
+import com.cactuswealth.launcher.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Builds what changed since it was last built, and nothing else. */
 public final class Build {
@@ -41,6 +43,12 @@ public final class Build {
         arguments.addAll(FAST);
         run("Building " + String.join(", ", stale), Map.of(), arguments, log("build"));
         stale.forEach(module -> touch(Packaging.JVM, module));
+    }
+
+    /** Everything that becomes a native executable: the services and the Lambda. */
+    public void nativeExecutables() {
+        nativeExecutables(Stream.concat(Service.modules().stream(), Stream.of(Project.LAMBDA))
+                .toList());
     }
 
     /** Builds native executables one at a time, because each takes gigabytes. */

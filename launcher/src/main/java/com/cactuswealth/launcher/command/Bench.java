@@ -39,7 +39,7 @@ final class Bench implements Callable<Integer> {
         var project = Project.current();
         var build = new Build(project, terminal);
         if (nativeExecutables) {
-            build.nativeExecutables(Service.modules());
+            build.nativeExecutables();
         } else {
             build.jvm(Service.modules());
         }

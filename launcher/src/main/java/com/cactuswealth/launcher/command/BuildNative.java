@@ -6,7 +6,6 @@ import com.cactuswealth.launcher.Service;
 import com.cactuswealth.launcher.build.Build;
 import com.cactuswealth.launcher.footprint.Footprint;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,8 +14,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "native", description = "Builds native executables and shows what they take.")
 final class BuildNative implements Callable<Integer> {
-
-    private static final String LAMBDA = "budget-guard-lambda";
 
     @Parameters(arity = "0..*", paramLabel = "MODULE", description = "Only these, and without the table.")
     private List<String> modules = List.of();
@@ -36,9 +33,7 @@ final class BuildNative implements Callable<Integer> {
             build.nativeExecutables(modules);
             return 0;
         }
-        var everything = new ArrayList<>(Service.modules());
-        everything.add(LAMBDA);
-        build.nativeExecutables(everything);
+        build.nativeExecutables();
         var footprint = new Footprint(project, terminal, Duration.ofSeconds(idleSeconds));
         footprint.measure(Packaging.NATIVE);
         if (jvm) {

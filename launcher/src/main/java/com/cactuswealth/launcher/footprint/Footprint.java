@@ -4,10 +4,8 @@ import com.cactuswealth.launcher.LauncherFailure;
 import com.cactuswealth.launcher.Packaging;
 import com.cactuswealth.launcher.Progress;
 import com.cactuswealth.launcher.Project;
-import com.cactuswealth.launcher.Service;
 import com.cactuswealth.launcher.Suite;
 import com.cactuswealth.launcher.TemporaryFiles;
-import com.cactuswealth.launcher.demo.Demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Starts a fresh suite and measures what each part takes, idle and after some work. */
 public final class Footprint {
@@ -43,7 +42,10 @@ public final class Footprint {
                     .packaging(packaging)
                     .progress(progress)
                     .start()) {
-                var report = FootprintReport.of(packaging, idle.toSeconds(), rows(suite, packaging, home));
+                var rows = packaging == Packaging.NATIVE
+                        ? withLambda(suite, home)
+                        : rows(suite, packaging, home, Map.of(), () -> {});
+                var report = FootprintReport.of(packaging, idle.toSeconds(), rows);
                 report.write(project);
                 progress.say(report.markdown());
             } finally {
@@ -54,23 +56,35 @@ public final class Footprint {
         }
     }
 
-    private List<FootprintRow> rows(Suite suite, Packaging packaging, Path home) throws IOException {
+    /** Only its executable is a process of its own; on the JVM, AWS's own runtime would host it. */
+    private List<FootprintRow> withLambda(Suite suite, Path home) throws IOException {
+        try (var lambda = new LambdaRuntime(project, log(home, Project.LAMBDA))) {
+            return rows(suite, Packaging.NATIVE, home, Map.of(Project.LAMBDA, lambda.pid()), lambda::invoke);
+        }
+    }
+
+    private List<FootprintRow> rows(
+            Suite suite, Packaging packaging, Path home, Map<String, Long> others, Runnable othersWork)
+            throws IOException {
+        var pids = new TreeMap<>(suite.pids());
+        pids.putAll(others);
         sleep(SETTLING);
-        var before = figures(suite);
+        var before = figures(pids);
         progress.say("Idle for " + idle.toSeconds() + " s …");
         sleep(idle);
-        var after = figures(suite);
-        new Demo(suite, progress).prepare(home);
+        var after = figures(pids);
+        Flow.run(suite, progress, home);
+        othersWork.run();
         sleep(Duration.ofSeconds(2));
-        var worked = figures(suite);
+        var worked = figures(pids);
 
         var rows = new ArrayList<FootprintRow>();
-        for (var part : before.keySet()) {
+        for (var part : pids.keySet()) {
             var spent = after.get(part).cpuMillis() - before.get(part).cpuMillis();
             rows.add(new FootprintRow(
                     part,
                     size(packaging, part),
-                    startSeconds(suite, part),
+                    startSeconds(log(home, part)),
                     after.get(part).residentKib(),
                     after.get(part).anonymousKib(),
                     worked.get(part).residentKib(),
@@ -80,17 +94,20 @@ public final class Footprint {
         return rows;
     }
 
-    private static Map<String, ProcessFigures> figures(Suite suite) {
-        var figures = new TreeMap<String, ProcessFigures>();
-        suite.pids().forEach((name, pid) -> figures.put(name, ProcessFigures.of(pid)));
-        return figures;
+    private static Map<String, ProcessFigures> figures(Map<String, Long> pids) {
+        return pids.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, part -> ProcessFigures.of(part.getValue())));
+    }
+
+    private static Path log(Path home, String part) {
+        return home.resolve("logs/" + part + ".log");
     }
 
     private long size(Packaging packaging, String part) throws IOException {
-        if (!Service.modules().contains(part)) {
+        var artifact = packaging.artifact(project, part);
+        if (!Files.exists(artifact)) {
             return -1;
         }
-        var artifact = packaging.artifact(project, part);
         return packaging == Packaging.NATIVE ? Files.size(artifact) : sizeOf(artifact.getParent());
     }
 
@@ -104,11 +121,8 @@ public final class Footprint {
         }
     }
 
-    private static double startSeconds(Suite suite, String part) throws IOException {
-        if (!Service.modules().contains(part)) {
-            return -1;
-        }
-        var started = STARTED.matcher(Files.readString(suite.log(Service.named(part))));
+    private static double startSeconds(Path log) throws IOException {
+        var started = STARTED.matcher(Files.readString(log));
         return started.find() ? Double.parseDouble(started.group(1)) : -1;
     }
 
