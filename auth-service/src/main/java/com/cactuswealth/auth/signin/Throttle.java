@@ -40,6 +40,10 @@ class Throttle {
                 return;
             }
             wait = redis.key().ttl(key(identifier));
+            if (wait < 0) {
+                // Whoever counted the first died before the count got its end.
+                redis.key().expire(key(identifier), config.failureWindow());
+            }
         } catch (RuntimeException unreachable) {
             LOG.warnf("Sign-ins are not counted: %s", unreachable);
             return;

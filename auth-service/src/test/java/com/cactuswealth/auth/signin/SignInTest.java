@@ -13,9 +13,11 @@ import static org.hamcrest.Matchers.hasItems;
 import com.cactuswealth.auth.AuthServers;
 import com.cactuswealth.platform.testing.TestIssuer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Base64;
@@ -29,6 +31,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(AuthServers.class)
 class SignInTest {
+
+    @Inject
+    RedisDataSource redis;
 
     @Test
     void emailAndUsernameBothSignInWhateverTheirCase() {
@@ -75,6 +80,15 @@ class SignInTest {
             signIn(identifier, PASSWORD).statusCode(429).header("Retry-After", Integer::parseInt, greaterThan((int)
                     Duration.ofMinutes(14).toSeconds()));
         }
+    }
+
+    @Test
+    void aCountWithoutAnEndGetsOneSoThatNobodyWaitsForEver() {
+        var ana = registered("ADVISOR", null);
+        redis.value(Long.class).set("cactus:sign-in:attempts:" + ana.username(), 10L);
+        signIn(ana.username(), PASSWORD).statusCode(429);
+        signIn(ana.username(), PASSWORD).statusCode(429).header("Retry-After", Integer::parseInt, greaterThan((int)
+                Duration.ofMinutes(14).toSeconds()));
     }
 
     @Test
