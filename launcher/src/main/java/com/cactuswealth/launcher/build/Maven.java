@@ -62,7 +62,8 @@ public final class Maven {
     }
 
     private List<String> command(List<String> arguments) {
-        var command = new ArrayList<>(List.of(program, "--batch-mode", "--no-transfer-progress"));
+        var command =
+                new ArrayList<>(List.of(program, "--batch-mode", "--no-transfer-progress", "-Dstyle.color=never"));
         command.addAll(arguments);
         return command;
     }
