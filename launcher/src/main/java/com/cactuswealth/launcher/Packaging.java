@@ -38,7 +38,8 @@ public enum Packaging {
 
         @Override
         List<String> command(Path artifact, List<String> options) {
-            return List.of(artifact.toString(), "-Xmx128m");
+            // Sockets watched by threads of the system: by virtual ones, the default, a wake-up was once lost for good.
+            return List.of(artifact.toString(), "-Xmx128m", "-Djdk.pollerMode=1");
         }
     };
 
