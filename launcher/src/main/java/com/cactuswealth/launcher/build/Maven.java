@@ -3,7 +3,10 @@ package com.cactuswealth.launcher.build;
 import com.cactuswealth.launcher.LauncherFailure;
 import com.cactuswealth.launcher.Project;
 import com.cactuswealth.servers.ChildProcess;
+import com.cactuswealth.servers.Programs;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,16 +14,63 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 
 /** The Maven that the script found. */
 public final class Maven {
+
+    private static final Pattern DISTRIBUTION = Pattern.compile("apache-maven-([0-9.]+)-bin\\.zip");
 
     private final Project project;
     private final String program;
 
     public Maven(Project project) {
+        this(project, Optional.ofNullable(System.getProperty("cactus.maven")).orElse("mvn"));
+    }
+
+    private Maven(Project project, String program) {
         this.project = project;
-        program = Optional.ofNullable(System.getProperty("cactus.maven")).orElse("mvn");
+        this.program = program;
+    }
+
+    /** Quarkus' live reload insists on 3.9: an older Maven fetches the wrapper's version as an artifact. */
+    public Maven forLiveReload() {
+        var version = Programs.output(List.of(program, "--version")).orElse("");
+        if (!version.contains("Apache Maven 3.8.")) {
+            return this;
+        }
+        var newer = wrapperVersion();
+        var home = project.home().resolve("maven/apache-maven-" + newer);
+        if (!Files.isDirectory(home)) {
+            var fetched = run(
+                    Map.of(),
+                    List.of(
+                            "-q",
+                            "-N",
+                            "dependency:unpack",
+                            "-Dartifact=org.apache.maven:apache-maven:" + newer + ":zip:bin",
+                            "-DoutputDirectory=" + home.getParent()));
+            if (fetched != 0) {
+                throw new LauncherFailure("live reload needs Maven 3.9, and " + newer + " cannot be fetched");
+            }
+        }
+        var newerProgram = home.resolve("bin/mvn");
+        // Unpacking a zip forgets what may be executed.
+        newerProgram.toFile().setExecutable(true);
+        return new Maven(project, newerProgram.toString());
+    }
+
+    private String wrapperVersion() {
+        var properties = project.root().resolve(".mvn/wrapper/maven-wrapper.properties");
+        try {
+            var version = DISTRIBUTION.matcher(Files.readString(properties));
+            if (version.find()) {
+                return version.group(1);
+            }
+            throw new LauncherFailure("no version of Maven in " + properties);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String program() {
@@ -34,7 +84,13 @@ public final class Maven {
                 .inheritIO();
         builder.environment().putAll(environment);
         try {
-            return builder.start().waitFor();
+            var process = builder.start();
+            // Whoever ends only us, as ./cactus down does, ends it too.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                process.descendants().forEach(ProcessHandle::destroy);
+                process.destroy();
+            }));
+            return process.waitFor();
         } catch (IOException e) {
             throw new LauncherFailure("cannot start " + program + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -27,6 +27,7 @@ final class Dev implements Callable<Integer> {
         var project = Project.current();
         var live = Service.named(service);
         var rest = EnumSet.complementOf(EnumSet.of(live));
+        var maven = new Maven(project).forLiveReload();
         new Build(project, terminal).jvm(rest.stream().map(Service::module).toList());
         try (var suite = Suite.in(project.home())
                 .project(project)
@@ -36,10 +37,9 @@ final class Dev implements Callable<Integer> {
                 .progress(terminal)
                 .start()) {
             terminal.say(live.module() + " with live reload at " + suite.url(live) + ", the suite at " + suite.url());
-            return new Maven(project)
-                    .run(
-                            suite.environment(live),
-                            List.of("-pl", live.module(), "-am", "-Dspotless.check.skip=true", "quarkus:dev"));
+            return maven.run(
+                    suite.environment(live),
+                    List.of("-pl", live.module(), "-am", "-Dspotless.check.skip=true", "quarkus:dev"));
         }
     }
 }
