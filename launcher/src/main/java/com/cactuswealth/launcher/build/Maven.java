@@ -60,14 +60,22 @@ public final class Maven {
         return new Maven(project, newerProgram.toString());
     }
 
+    /** What Maven's own JVM is given, so that the compiler's plugins run; live reload compiles in another JVM. */
+    public String jvmArguments() {
+        return text(".mvn/jvm.config").strip();
+    }
+
     private String wrapperVersion() {
-        var properties = project.root().resolve(".mvn/wrapper/maven-wrapper.properties");
+        var version = DISTRIBUTION.matcher(text(".mvn/wrapper/maven-wrapper.properties"));
+        if (version.find()) {
+            return version.group(1);
+        }
+        throw new LauncherFailure("no version of Maven in the wrapper's properties");
+    }
+
+    private String text(String file) {
         try {
-            var version = DISTRIBUTION.matcher(Files.readString(properties));
-            if (version.find()) {
-                return version.group(1);
-            }
-            throw new LauncherFailure("no version of Maven in " + properties);
+            return Files.readString(project.root().resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

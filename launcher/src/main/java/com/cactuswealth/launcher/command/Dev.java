@@ -39,7 +39,13 @@ final class Dev implements Callable<Integer> {
             terminal.say(live.module() + " with live reload at " + suite.url(live) + ", the suite at " + suite.url());
             return maven.run(
                     suite.environment(live),
-                    List.of("-pl", live.module(), "-am", "-Dspotless.check.skip=true", "quarkus:dev"));
+                    List.of(
+                            "-pl",
+                            live.module(),
+                            "-am",
+                            "-Dspotless.check.skip=true",
+                            "-Djvm.args=" + maven.jvmArguments(),
+                            "quarkus:dev"));
         }
     }
 }
