@@ -1,0 +1,138 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+    createRootRouteWithContext,
+    createRoute,
+    createRouter as createTanStackRouter,
+    lazyRouteComponent,
+    redirect,
+} from '@tanstack/react-router'
+import * as v from 'valibot'
+import { sessionQuery, type Role } from '@/api/session'
+import { preferredLanguage, speak } from '@/i18n/i18n'
+import { boardSearch, clientsSearch } from '@/rooms/clients/search'
+import { cockpitSearch } from '@/rooms/cockpit/search'
+import { deliveriesSearch } from '@/rooms/webhooks/search'
+import { ErrorPage, NotFoundPage } from './HelpfulPages'
+import { Root } from './Root'
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+    component: Root,
+    notFoundComponent: NotFoundPage,
+    errorComponent: ErrorPage,
+})
+
+const signIn = createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    validateSearch: v.object({
+        // Only a path of ours: anything else would send people who sign in to a stranger's page.
+        next: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^\/(?![/\\])/))), undefined),
+    }),
+    beforeLoad: async ({ context, search }) => {
+        if (await context.queries.ensureQueryData(sessionQuery)) throw redirect({ href: search.next ?? '/' })
+    },
+    component: lazyRouteComponent(() => import('@/rooms/signin/SignIn'), 'SignIn'),
+})
+
+/** Everything that needs somebody to be signed in. */
+const app = createRoute({
+    getParentRoute: () => root,
+    id: 'app',
+    beforeLoad: async ({ context, location }) => {
+        const user = await context.queries.ensureQueryData(sessionQuery)
+        if (!user) throw redirect({ to: '/sign-in', search: { next: location.href } })
+        await speak(preferredLanguage(user.language))
+        return { user }
+    },
+    component: lazyRouteComponent(() => import('./Shell'), 'Shell'),
+})
+
+function onlyFor(...roles: Role[]) {
+    return ({ context }: { context: { user: { role: Role } } }) => {
+        if (!roles.includes(context.user.role)) throw redirect({ to: '/' })
+    }
+}
+
+const cockpit = createRoute({
+    getParentRoute: () => app,
+    path: '/',
+    validateSearch: cockpitSearch,
+    component: lazyRouteComponent(() => import('@/rooms/cockpit/Cockpit'), 'Cockpit'),
+})
+
+const clients = createRoute({
+    getParentRoute: () => app,
+    path: '/clients',
+    validateSearch: clientsSearch,
+    component: lazyRouteComponent(() => import('@/rooms/clients/Clients'), 'Clients'),
+})
+
+const client = createRoute({
+    getParentRoute: () => app,
+    path: '/clients/$clientId',
+    component: lazyRouteComponent(() => import('@/rooms/client/Client'), 'Client'),
+})
+
+const pipeline = createRoute({
+    getParentRoute: () => app,
+    path: '/pipeline',
+    validateSearch: boardSearch,
+    component: lazyRouteComponent(() => import('@/rooms/pipeline/Pipeline'), 'Pipeline'),
+})
+
+const notifications = createRoute({
+    getParentRoute: () => app,
+    path: '/notifications',
+    component: lazyRouteComponent(() => import('@/rooms/notifications/Notifications'), 'Notifications'),
+})
+
+const webhooks = createRoute({
+    getParentRoute: () => app,
+    path: '/webhooks',
+    beforeLoad: onlyFor('ADMIN'),
+    component: lazyRouteComponent(() => import('@/rooms/webhooks/Endpoints'), 'Endpoints'),
+})
+
+const webhook = createRoute({
+    getParentRoute: () => app,
+    path: '/webhooks/$endpointId',
+    beforeLoad: onlyFor('ADMIN'),
+    validateSearch: deliveriesSearch,
+    component: lazyRouteComponent(() => import('@/rooms/webhooks/Endpoint'), 'Endpoint'),
+})
+
+const profile = createRoute({
+    getParentRoute: () => app,
+    path: '/profile',
+    component: lazyRouteComponent(() => import('@/rooms/profile/Profile'), 'Profile'),
+})
+
+const styleguide = createRoute({
+    getParentRoute: () => root,
+    path: '/styleguide',
+    component: lazyRouteComponent(() => import('@/rooms/styleguide/Styleguide'), 'Styleguide'),
+})
+
+const rooms = [cockpit, clients, client, pipeline, notifications, webhooks, webhook, profile]
+const routes = root.addChildren([
+    signIn,
+    app.addChildren(rooms),
+    ...(import.meta.env.DEV ? [styleguide] : []),
+])
+
+export function createRouter(queries: QueryClient) {
+    return createTanStackRouter({
+        routeTree: routes,
+        context: { queries },
+        defaultPreload: 'intent',
+        // TanStack Query decides what is fresh.
+        defaultPreloadStaleTime: 0,
+        scrollRestoration: true,
+    })
+}
+
+declare module '@tanstack/react-router' {
+    interface Register {
+        router: ReturnType<typeof createRouter>
+    }
+}

@@ -1,0 +1,71 @@
+import { useLingui } from '@lingui/react/macro'
+import { useMemo } from 'react'
+import { useTimeZone } from './time-zone'
+
+const SECOND = 1000
+const UNITS = [
+    ['year', 365 * 86_400],
+    ['month', 30 * 86_400],
+    ['week', 7 * 86_400],
+    ['day', 86_400],
+    ['hour', 3_600],
+    ['minute', 60],
+] as const
+
+/** Dates, numbers and money in the reader's language and time zone. */
+export function formats(locale: string, timeZone: string) {
+    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
+    const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+    const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone })
+    // Days of the firm's calendar have no zone: read as UTC, they must be written as UTC.
+    const dayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+    const calendarDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+    const number = new Intl.NumberFormat(locale)
+    const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+    const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
+    const day = new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit: 'day',
+        unitDisplay: 'long',
+        maximumFractionDigits: 1,
+    })
+    const millisecond = new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit: 'millisecond',
+        unitDisplay: 'short',
+        maximumFractionDigits: 1,
+    })
+    return {
+        date: (instant: string) => date.format(new Date(instant)),
+        dateTime: (instant: string) => dateTime.format(new Date(instant)),
+        time: (instant: string) => time.format(new Date(instant)),
+        /** Of a date without time, such as 2026-03-01. */
+        calendarDay: (day: string) => calendarDay.format(new Date(day)),
+        dayAndMonth: (day: string) => dayAndMonth.format(new Date(day)),
+        number: (value: number) => number.format(value),
+        oneDecimal: (value: number) => oneDecimal.format(value),
+        days: (value: number) => day.format(value),
+        milliseconds: (value: number) => millisecond.format(value),
+        /** A decimal string with its currency, as the services write money. */
+        money: (amount: string, currency: string) =>
+            new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'code' }).format(
+                Number(amount),
+            ),
+        /** "3 hours ago"; below a minute, "now". */
+        ago: (instant: string, now = Date.now()) => {
+            const seconds = Math.round((new Date(instant).getTime() - now) / SECOND)
+            const unit = UNITS.find(([, length]) => Math.abs(seconds) >= length)
+            return unit
+                ? relative.format(Math.trunc(seconds / unit[1]), unit[0])
+                : relative.format(0, 'second')
+        },
+    }
+}
+
+export type Formats = ReturnType<typeof formats>
+
+export function useFormats(): Formats {
+    const { i18n } = useLingui()
+    const timeZone = useTimeZone()
+    return useMemo(() => formats(i18n.locale, timeZone), [i18n.locale, timeZone])
+}

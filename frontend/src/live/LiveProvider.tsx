@@ -1,0 +1,70 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useLingui } from '@lingui/react/macro'
+import { createContext, use, useEffect, useState, type ReactNode } from 'react'
+import { keepNotification, setUnread } from '@/rooms/notifications/queries'
+import { changeFeed } from './changes'
+import { LiveSocket, type LiveMessage, type LiveState, type Notification } from './socket'
+
+const LiveContext = createContext<LiveState>('connecting')
+
+/** Whether what is on the screen keeps itself up to date. */
+export function useLiveState() {
+    return use(LiveContext)
+}
+
+/** Keeps one socket open while somebody is signed in, and the caches true to what it says. */
+export function LiveProvider({ children }: { children: ReactNode }) {
+    const queries = useQueryClient()
+    const { i18n, t } = useLingui()
+    const [state, setState] = useState<LiveState>('connecting')
+    const [latest, setLatest] = useState<Notification>()
+    const language = i18n.locale
+
+    useEffect(() => {
+        let connectedBefore = false
+        const socket = new LiveSocket({
+            url: () => `/ws/notifications?language=${language}`,
+            onMessage,
+            onState: setState,
+        })
+
+        function onMessage(message: LiveMessage) {
+            switch (message.type) {
+                case 'notification':
+                    keepNotification(queries, message.notification)
+                    setLatest(message.notification)
+                    break
+                case 'ready':
+                    setUnread(queries, message.unread)
+                    // Hints are not replayed: whatever is on the screen may have changed while the line was down.
+                    if (connectedBefore) void queries.invalidateQueries()
+                    connectedBefore = true
+                    break
+                case 'resume_incomplete':
+                case 'changed_incomplete':
+                    void queries.invalidateQueries()
+                    break
+                case 'changed':
+                    changeFeed.add(message)
+                    break
+            }
+        }
+
+        socket.start()
+        return () => socket.stop()
+    }, [queries, language])
+
+    return (
+        <LiveContext value={state}>
+            {children}
+            <div
+                role="log"
+                aria-live="polite"
+                aria-label={t`Notificaciones nuevas`}
+                className="visually-hidden"
+            >
+                {latest && <p key={latest.id}>{`${latest.title}. ${latest.text}`}</p>}
+            </div>
+        </LiveContext>
+    )
+}

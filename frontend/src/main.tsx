@@ -1,0 +1,35 @@
+import './design/base.css'
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createQueryClient } from './api/queries'
+import { tabs } from './api/session'
+import { createRouter } from './app/router'
+import { preferredLanguage, speak } from './i18n/i18n'
+
+const queries = createQueryClient()
+const router = createRouter(queries)
+
+tabs?.addEventListener('message', ({ data }) => {
+    if (data === 'signed-out') window.location.assign('/sign-in')
+})
+
+// A release replaced the files that this page was going to load: the new page knows the new ones.
+window.addEventListener('vite:preloadError', () => window.location.reload())
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+await speak(preferredLanguage())
+createRoot(root).render(
+    <StrictMode>
+        <I18nProvider i18n={i18n}>
+            <QueryClientProvider client={queries}>
+                <RouterProvider router={router} />
+            </QueryClientProvider>
+        </I18nProvider>
+    </StrictMode>,
+)

@@ -1,0 +1,70 @@
+import * as v from 'valibot'
+import type { LeadSource, RiskProfile, Stage } from '@/i18n/labels'
+
+/** What an address says that is not understood is left out, so that no old or mistyped link fails. */
+function list<const T extends string>(values: readonly T[]) {
+    return v.fallback(v.optional(v.array(v.picklist(values))), undefined)
+}
+
+const stages = [
+    'PROSPECT',
+    'CONTACTED',
+    'FIRST_MEETING',
+    'SECOND_MEETING',
+    'OPENING',
+    'ONBOARDING',
+    'RESCHEDULE',
+    'ACTIVE_INVESTOR',
+    'ACTIVE_INSURED',
+    'DORMANT',
+] as const satisfies Stage[]
+const risks = ['LOW', 'MEDIUM', 'HIGH'] as const satisfies RiskProfile[]
+const sources = ['REFERRAL', 'SOCIAL_MEDIA', 'EVENT', 'ORGANIC', 'OTHER'] as const satisfies LeadSource[]
+
+export const SORTS = [
+    'createdAt',
+    '-createdAt',
+    'updatedAt',
+    '-updatedAt',
+    'lastName',
+    '-lastName',
+    'stageSince',
+    '-stageSince',
+] as const
+export type Sort = (typeof SORTS)[number]
+
+/** Columns that can be hidden; the name always shows. */
+export const COLUMNS = [
+    'stage',
+    'riskProfile',
+    'leadSource',
+    'owner',
+    'email',
+    'phone',
+    'savings',
+    'stageSince',
+    'createdAt',
+    'updatedAt',
+] as const
+export type Column = (typeof COLUMNS)[number]
+
+const filters = {
+    q: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(100))), undefined),
+    risk: list(risks),
+    source: list(sources),
+    owner: v.fallback(v.optional(v.array(v.pipe(v.string(), v.uuid()))), undefined),
+}
+
+/** The whole view of the clients' list lives in its address: it can be sent, bookmarked and gone back to. */
+export const clientsSearch = v.object({
+    ...filters,
+    stage: list(stages),
+    sort: v.fallback(v.optional(v.picklist(SORTS)), undefined),
+    columns: list(COLUMNS),
+    /** The panel at the side: "new", or "edit" with the client's id. */
+    panel: v.fallback(v.optional(v.string()), undefined),
+})
+export type ClientsSearch = v.InferOutput<typeof clientsSearch>
+
+export const boardSearch = v.object(filters)
+export type BoardSearch = v.InferOutput<typeof boardSearch>

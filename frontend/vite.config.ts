@@ -1,0 +1,41 @@
+import { lingui } from '@lingui/vite-plugin'
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
+import react from '@vitejs/plugin-react'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { precompress } from './scripts/precompress'
+
+const gateway = process.env.CACTUS_URL ?? 'http://localhost:8080'
+
+export default defineConfig({
+    plugins: [
+        react({ babel: { plugins: ['@lingui/babel-plugin-lingui-macro'] } }),
+        lingui(),
+        { ...optimizeLocales.vite({ locales: ['es-AR', 'es-ES', 'en-US'] }), enforce: 'pre' },
+        precompress(),
+    ],
+    resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+    build: {
+        // The frontend's jar holds it under this name, and the gateway serves it from there.
+        outDir: 'target/classes/dashboard',
+        emptyOutDir: true,
+        target: 'es2023',
+        // Inlined files would be data: addresses, which the content security policy allows for images only.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+    },
+    server: {
+        port: Number(process.env.VITE_PORT ?? 5173),
+        strictPort: true,
+        proxy: {
+            '^/(api|health|docs|openapi.json|\\.well-known)': { target: gateway },
+            '/ws': { target: gateway, ws: true },
+        },
+    },
+    test: {
+        environment: 'happy-dom',
+        include: ['src/**/*.test.{ts,tsx}'],
+        setupFiles: ['src/testing/setup.ts'],
+        restoreMocks: true,
+    },
+})
