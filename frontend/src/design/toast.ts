@@ -11,8 +11,9 @@ export const toasts = new ToastQueue<Toast>({ maxVisibleToasts: 3 })
 
 /** What is returned takes the message away before its time. */
 export function toast(text: string, options: Partial<Omit<Toast, 'text'>> = {}) {
-    const key = toasts.add(
-        { tone: 'neutral', ...options, text },
-        { timeout: options.action ? 10_000 : 6_000 },
-    )
+    const content: Toast = { tone: 'neutral', ...options, text }
+    const key = toasts.add(content, { timeout: options.action ? 10_000 : 6_000 })
+    return () => {
+        toasts.close(key)
+    }
 }
