@@ -173,6 +173,12 @@ function withRow(page: ClientsPage, client: Client): ClientsPage {
         : page
 }
 
+/** Which version of each client the lists show. */
+export function clientVersions(queries: QueryClient) {
+    const pages = queries.getQueriesData<ClientsPage>({ queryKey: [...KEY, 'list'], type: 'active' })
+    return new Map(pages.flatMap(([, page]) => page?.items ?? []).map(({ id, version }) => [id, version]))
+}
+
 /** Takes the client out of every list and board; what is returned puts everything back. */
 export function dropClient(queries: QueryClient, id: string) {
     const pages = queries.getQueriesData<ClientsPage>({ queryKey: [...KEY, 'list'] })
@@ -262,9 +268,8 @@ export async function followChanges(queries: QueryClient, changes: Changes) {
         refreshDerived(queries, id)
         const events = ours.filter(({ subject }) => subject === id).map(({ event }) => event)
         if (events.some((event) => event !== 'client.updated' && event !== 'client.status_changed')) {
-            void queries.invalidateQueries({ queryKey: [...KEY, 'list'] })
-            void queries.invalidateQueries({ queryKey: [...KEY, 'board'] })
             void queries.invalidateQueries({ queryKey: [...KEY, 'one', id] })
+            await refreshLists(queries)
         } else {
             await refetchClient(queries, id)
         }
@@ -273,7 +278,7 @@ export async function followChanges(queries: QueryClient, changes: Changes) {
 
 async function refetchClient(queries: QueryClient, id: string) {
     try {
-        keepClient(queries, await queries.fetchQuery({ ...clientQuery(id), staleTime: 0 }))
+        keepClient(queries, await queries.query({ ...clientQuery(id), staleTime: 0 }))
     } catch (error) {
         if (!hasStatus(error, 404)) throw error
         dropClient(queries, id)
