@@ -56,6 +56,21 @@ export const clientQuery = (id: string) =>
         queryFn: () => answer(api.GET('/api/v1/clients/{id}', { params: { path: { id } } })),
     })
 
+const FOUND = 10
+
+/** The few who match best what is being typed; without a text, those who changed last. */
+export const findClientsQuery = (q: string) =>
+    queryOptions({
+        queryKey: [...KEY, 'found', q],
+        queryFn: ({ signal }) =>
+            answer(
+                api.GET('/api/v1/clients', {
+                    params: { query: { q: q === '' ? undefined : q, limit: FOUND, sort: '-updatedAt' } },
+                    signal,
+                }),
+            ),
+    })
+
 export const boardQuery = (search: BoardSearch) => {
     const query = { ...filter(search), limit: BOARD_COLUMN }
     return queryOptions({
