@@ -3,9 +3,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Archive, ExternalLink, Pencil, Plus, SearchX, Users } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
 import { Page } from '@/app/Page'
 import { useMayChangeClients } from '@/app/useUser'
-import { Button } from '@/design/Button'
+import { Button, buttonClass } from '@/design/Button'
 import { MenuAt } from '@/design/Menu'
 import { EmptyState, ErrorState, Loading, Skeleton } from '@/design/States'
 import { useMediaQuery } from '@/design/useMediaQuery'
@@ -52,15 +53,7 @@ export function Clients() {
             actions={
                 <>
                     <ViewOptions search={search} change={change} hasColumns={!isCard} />
-                    {mayChange && (
-                        <Button
-                            variant="primary"
-                            icon={<Plus aria-hidden />}
-                            onPress={() => change({ panel: 'new' })}
-                        >
-                            <Trans>Cliente nuevo</Trans>
-                        </Button>
-                    )}
+                    {mayChange && <NewButton isShort={isCard} onPress={() => change({ panel: 'new' })} />}
                 </>
             }
         >
@@ -108,6 +101,19 @@ export function Clients() {
                 <ClientPanel key={panel} clientId={panel} onClose={() => change({ panel: undefined })} />
             )}
         </Page>
+    )
+}
+
+function NewButton({ isShort, onPress }: { isShort: boolean; onPress: () => void }) {
+    const { t } = useLingui()
+    return isShort ? (
+        <AriaButton className={buttonClass('primary')} aria-label={t`Cliente nuevo`} onPress={onPress}>
+            <Plus aria-hidden />
+        </AriaButton>
+    ) : (
+        <Button variant="primary" icon={<Plus aria-hidden />} onPress={onPress}>
+            <Trans>Cliente nuevo</Trans>
+        </Button>
     )
 }
 
