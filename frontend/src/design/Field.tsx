@@ -28,11 +28,20 @@ interface Common {
 
 interface TextFieldProps extends Common, Omit<AriaTextFieldProps, 'children' | 'className' | 'style'> {
     placeholder?: string
+    autoCapitalize?: 'none'
     inputRef?: Ref<HTMLInputElement>
 }
 
 /** One line of text. Spread `register`-like props of a form's controller into it. */
-export function TextField({ label, description, error, placeholder, inputRef, ...props }: TextFieldProps) {
+export function TextField({
+    label,
+    description,
+    error,
+    placeholder,
+    autoCapitalize,
+    inputRef,
+    ...props
+}: TextFieldProps) {
     return (
         <AriaTextField
             {...props}
@@ -41,7 +50,12 @@ export function TextField({ label, description, error, placeholder, inputRef, ..
             validationBehavior="aria"
         >
             <Label className={styles.label}>{label}</Label>
-            <Input ref={inputRef} placeholder={placeholder} className={styles.input ?? ''} />
+            <Input
+                ref={inputRef}
+                placeholder={placeholder}
+                autoCapitalize={autoCapitalize}
+                className={styles.input ?? ''}
+            />
             <Notes description={description} error={error} />
         </AriaTextField>
     )
