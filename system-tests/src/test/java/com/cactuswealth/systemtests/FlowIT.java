@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -133,7 +134,11 @@ class FlowIT {
                 .then()
                 .statusCode(200)
                 .body("paths.'/api/v1/clients/{id}/stage'.put.tags", hasSize(1))
-                .body("paths.'/api/v1/auth/tokens'.post.responses.'200'.description", equalTo("OK"));
+                .body("paths.'/api/v1/auth/tokens'.post.responses.'200'.description", equalTo("OK"))
+                .body("components.schemas.Session.properties.user.'$ref'", equalTo("#/components/schemas/UserView"))
+                .body("components.schemas.UserView.required", hasItems("id", "email", "managerId"))
+                .body("components.schemas.UserView.properties.email.type", equalTo("string"))
+                .body("components.schemas.Money.properties.amount.type", equalTo("string"));
         RestAssured.given()
                 .baseUri(suite.url().toString())
                 .get("/docs")

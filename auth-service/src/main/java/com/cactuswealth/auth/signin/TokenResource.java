@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Sign-in for programs; browsers use the gateway's session and never see a token. */
@@ -37,6 +38,7 @@ class TokenResource {
     /** Signs out. */
     @POST
     @Path("/revoke")
+    @APIResponse(responseCode = "204", description = "Done")
     public void revoke(@Valid @NotNull RefreshRequest request) {
         signIn.revoke(request.refreshToken());
     }

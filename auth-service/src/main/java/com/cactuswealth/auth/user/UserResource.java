@@ -21,16 +21,20 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who works in the firm. */
 @Path("/api/v1/users")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed({ADMIN, COMPLIANCE, MANAGER, ADVISOR})
 class UserResource {
@@ -47,6 +51,7 @@ class UserResource {
 
     /** Registers a user. */
     @POST
+    @APIResponseSchema(responseCode = "201", value = UserView.class)
     @RolesAllowed(ADMIN)
     public RestResponse<UserView> register(@Valid @NotNull UserRequest request) {
         var user = service.register(request, viewer.id());

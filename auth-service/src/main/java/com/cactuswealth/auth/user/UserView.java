@@ -1,21 +1,22 @@
 package com.cactuswealth.auth.user;
 
 import com.cactuswealth.platform.access.Role;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 
 /** A user as others see it. */
 record UserView(
-        UUID id,
-        String email,
-        String username,
-        String name,
-        Role role,
+        @NotNull UUID id,
+        @NotNull String email,
+        @NotNull String username,
+        @NotNull String name,
+        @NotNull Role role,
         Grade grade,
         UUID managerId,
-        boolean active,
-        Instant createdAt,
-        Instant updatedAt) {
+        @NotNull boolean active,
+        @NotNull Instant createdAt,
+        @NotNull Instant updatedAt) {
 
     static UserView of(User user) {
         return new UserView(

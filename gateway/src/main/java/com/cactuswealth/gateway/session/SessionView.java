@@ -2,7 +2,6 @@ package com.cactuswealth.gateway.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,5 +12,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Session")
 @RegisterForReflection
 record SessionView(
-        @Schema(type = SchemaType.OBJECT, implementation = Object.class)
-        JsonNode user) {}
+        @Schema(ref = "UserView", required = true) JsonNode user) {}
