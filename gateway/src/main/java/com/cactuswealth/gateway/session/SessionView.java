@@ -7,9 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Who is signed in.
  *
- * @param user the profile as {@code GET /api/v1/users/me} shows it
+ * @param user the profile as {@code GET /api/v1/users/me} shows it, described by auth-service
  */
-@Schema(name = "Session")
+@Schema(name = "Session", requiredProperties = "user")
 @RegisterForReflection
 record SessionView(
-        @Schema(ref = "UserView", required = true) JsonNode user) {}
+        @Schema(ref = "#/components/schemas/UserView") JsonNode user) {}
