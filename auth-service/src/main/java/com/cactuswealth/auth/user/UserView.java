@@ -4,8 +4,14 @@ import com.cactuswealth.platform.access.Role;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A user as others see it. */
+/**
+ * A user as others see it.
+ *
+ * @param language of screens and messages, null to follow the browser
+ * @param timeZone an IANA name, null to follow the browser
+ */
 record UserView(
         @NotNull UUID id,
         @NotNull String email,
@@ -14,6 +20,8 @@ record UserView(
         @NotNull Role role,
         Grade grade,
         UUID managerId,
+        @Schema(enumeration = {"es-AR", "en"}) String language,
+        String timeZone,
         @NotNull boolean active,
         @NotNull Instant createdAt,
         @NotNull Instant updatedAt) {
@@ -27,6 +35,8 @@ record UserView(
                 user.role(),
                 user.grade(),
                 user.managerId().orElse(null),
+                user.language().orElse(null),
+                user.timeZone().orElse(null),
                 user.isActive(),
                 user.createdAt(),
                 user.updatedAt());

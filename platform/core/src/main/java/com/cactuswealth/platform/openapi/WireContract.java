@@ -87,15 +87,15 @@ public class WireContract implements OASFilter {
     }
 
     private static Schema orNull(Schema schema) {
-        if (schema.getRef() != null) {
+        if (schema.getRef() != null || schema.getEnumeration() != null) {
             return OASFactory.createSchema()
                     .addAnyOf(schema)
                     .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));
         }
-        // Without a type it is any JSON, null included.
-        return schema.getType() == null || schema.getType().contains(SchemaType.NULL)
-                ? schema
-                : schema.addType(SchemaType.NULL);
+        if (schema.getType() == null || schema.getType().contains(SchemaType.NULL)) {
+            return schema; // Without a type it is any JSON, null included.
+        }
+        return schema.addType(SchemaType.NULL);
     }
 
     private static Map<String, Schema> properties(Schema schema) {
