@@ -7,7 +7,7 @@ import {
 import { answer, api } from '@/api/client'
 import type { components } from '@/api/schema'
 
-export type Notification = components['schemas']['Notification']
+export type Notification = components['schemas']['NotificationView']
 type InboxPage = components['schemas']['InboxPage']
 
 const PAGE = 30

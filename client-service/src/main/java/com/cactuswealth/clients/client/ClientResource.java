@@ -30,10 +30,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -97,7 +94,7 @@ class ClientResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public RestResponse<ClientView> patch(
             @RestPath UUID id,
-            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) @NotNull JsonNode patch,
+            @NotNull @RequestBodySchema(ClientRequest.class) JsonNode patch,
             @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
         return tagged(service.patch(id, patch, ifMatch));
     }

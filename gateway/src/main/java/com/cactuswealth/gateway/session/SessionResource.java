@@ -13,11 +13,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-<<<<<<< HEAD
 import jakarta.ws.rs.Produces;
-=======
 import jakarta.ws.rs.QueryParam;
->>>>>>> h2
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
