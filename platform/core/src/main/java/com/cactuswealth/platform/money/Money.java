@@ -1,17 +1,24 @@
 package com.cactuswealth.platform.money;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.Currency;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An amount in a currency. On the wire the amount is a decimal string, so that no client rounds it.
  *
- * @param amount up to 15 digits before and 4 after the point, as the columns hold it
+ * @param amount up to 15 digits before and 4 after the point, as the columns hold it; always with 4, so that equal
+ *     amounts are equal
  * @param currency ISO 4217 code
  */
 public record Money(
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) {
+        @NotNull @Schema(type = SchemaType.STRING, format = "decimal") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal amount,
+
+        @NotNull String currency) {
 
     private static final int MAX_SCALE = 4;
     private static final int MAX_INTEGER_DIGITS = 15;
@@ -24,6 +31,7 @@ public record Money(
         if (currency == null || !exists(currency)) {
             throw new IllegalArgumentException("must have an ISO 4217 currency");
         }
+        amount = amount.setScale(MAX_SCALE);
     }
 
     private static boolean exists(String code) {

@@ -1,7 +1,9 @@
 package com.cactuswealth.platform.paging;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One page of a list.
@@ -10,7 +12,10 @@ import java.util.function.Function;
  * @param nextCursor what to send as {@code cursor} for the next page; null on the last page
  * @param total how many items the whole list has now
  */
-public record Page<T>(List<T> items, String nextCursor, long total) {
+public record Page<T>(
+        @NotNull List<T> items,
+        String nextCursor,
+        @Schema(required = true) long total) {
 
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 200;
