@@ -8,6 +8,7 @@ import com.cactuswealth.launcher.Service;
 import com.cactuswealth.launcher.Suite;
 import com.cactuswealth.launcher.build.Build;
 import com.cactuswealth.launcher.demo.Demo;
+import com.cactuswealth.launcher.demo.DemoPartner;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -58,10 +59,11 @@ final class Up implements Callable<Integer> {
         return 0;
     }
 
-    /** A suite without demo data is still worth running. */
+    /** A suite without demo data is still worth running. Its partner answers for as long as we live. */
     private static void makeDemo(Suite suite, Project project, Terminal terminal) {
         try {
-            terminal.say("Demo sign-ins: " + new Demo(suite, terminal).prepare(project.home()));
+            var partner = DemoPartner.listening(suite.partnerPort());
+            terminal.say("Demo sign-ins: " + new Demo(suite, partner.url(), terminal).prepare(project.home()));
         } catch (LauncherFailure e) {
             terminal.say("Demo data is incomplete: " + e.getMessage());
         }
