@@ -284,6 +284,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offered */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MethodsView"];
+                    };
+                };
+                /** @description Any other failure */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/tokens": {
         parameters: {
             query?: never;
@@ -432,6 +477,67 @@ export interface paths {
                 };
                 /** @description Bad Request */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other failure */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/tokens/revoke-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke All */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Allowed */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -839,10 +945,10 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
-                    "application/json": Record<string, never>;
-                    "application/merge-patch+json": Record<string, never>;
+                    "application/json": components["schemas"]["ClientRequest"];
+                    "application/merge-patch+json": components["schemas"]["ClientRequest"];
                 };
             };
             responses: {
@@ -1803,10 +1909,15 @@ export interface paths {
                 };
             };
         };
-        /** Sign out */
+        /**
+         * Sign out
+         * @description With everywhere=true, out of all browsers and programs of the user
+         */
         delete: {
             parameters: {
-                query?: never;
+                query?: {
+                    everywhere?: boolean;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -1819,6 +1930,15 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description Nobody was signed in who could be signed out everywhere */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description The request comes from another site */
                 403: {
@@ -2098,7 +2218,59 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change Me */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["ProfileRequest"];
+                    "application/merge-patch+json": components["schemas"]["ProfileRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UserView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other failure */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/webhooks/deliveries": {
@@ -3166,6 +3338,11 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        MethodsView: {
+            google: boolean | null;
+            passkey: boolean | null;
+            password: boolean | null;
+        };
         Money: {
             amount: string;
             currency: string;
@@ -3248,6 +3425,10 @@ export interface components {
             title: string;
             /** Format: uri */
             type: string;
+        };
+        ProfileRequest: {
+            language?: ("es-AR" | "en") | null;
+            timeZone?: string | null;
         };
         RefreshRequest: {
             refreshToken: string;
@@ -3334,9 +3515,11 @@ export interface components {
             email: string;
             grade: components["schemas"]["Grade"] | null;
             id: components["schemas"]["UUID"];
+            language: ("es-AR" | "en") | null;
             managerId: components["schemas"]["UUID"] | null;
             name: string;
             role: components["schemas"]["Role"];
+            timeZone: string | null;
             updatedAt: components["schemas"]["Instant"];
             username: string;
         };
@@ -3386,6 +3569,7 @@ export type JsonWebKey = components['schemas']['JsonWebKey'];
 export type JsonWebKeySet = components['schemas']['JsonWebKeySet'];
 export type LeadSource = components['schemas']['LeadSource'];
 export type LocalDate = components['schemas']['LocalDate'];
+export type MethodsView = components['schemas']['MethodsView'];
 export type Money = components['schemas']['Money'];
 export type NotificationView = components['schemas']['NotificationView'];
 export type PageActivityView = components['schemas']['PageActivityView'];
@@ -3399,6 +3583,7 @@ export type PartHealth = components['schemas']['PartHealth'];
 export type PortfolioRequest = components['schemas']['PortfolioRequest'];
 export type PortfolioView = components['schemas']['PortfolioView'];
 export type Problem = components['schemas']['Problem'];
+export type ProfileRequest = components['schemas']['ProfileRequest'];
 export type RefreshRequest = components['schemas']['RefreshRequest'];
 export type RiskProfile = components['schemas']['RiskProfile'];
 export type Role = components['schemas']['Role'];
