@@ -1,5 +1,6 @@
 import {
-    Checkbox as AriaCheckbox,
+    CheckboxButton,
+    CheckboxField,
     FieldError,
     Input,
     Label,
@@ -12,7 +13,7 @@ import {
     Text,
     TextArea as AriaTextArea,
     TextField as AriaTextField,
-    type CheckboxProps,
+    type CheckboxFieldProps,
     type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components'
 import { Check, ChevronDown } from 'lucide-react'
@@ -116,8 +117,8 @@ export function Select<T extends string>({
     return (
         <AriaSelect
             {...props}
-            selectedKey={value}
-            onSelectionChange={(key) => onChange(key as T)}
+            value={value}
+            onChange={(key) => onChange(key as T)}
             placeholder={placeholder}
             isInvalid={error !== undefined}
             className={styles.field ?? ''}
@@ -155,18 +156,20 @@ export function Select<T extends string>({
 export function Checkbox({
     children,
     ...props
-}: Omit<CheckboxProps, 'children' | 'className' | 'style'> & { children: ReactNode }) {
+}: Omit<CheckboxFieldProps, 'children' | 'className' | 'style'> & { children: ReactNode }) {
     return (
-        <AriaCheckbox {...props} className={styles.checkbox ?? ''}>
-            {({ isSelected }) => (
-                <>
-                    <span className={styles.box}>
-                        {isSelected && <Check aria-hidden size={14} strokeWidth={3} />}
-                    </span>
-                    {children}
-                </>
-            )}
-        </AriaCheckbox>
+        <CheckboxField {...props}>
+            <CheckboxButton className={styles.checkbox ?? ''}>
+                {({ isSelected }) => (
+                    <>
+                        <span className={styles.box}>
+                            {isSelected && <Check aria-hidden size={14} strokeWidth={3} />}
+                        </span>
+                        {children}
+                    </>
+                )}
+            </CheckboxButton>
+        </CheckboxField>
     )
 }
 

@@ -61,8 +61,7 @@ function Preferences({ user }: { user: User }) {
     const queries = useQueryClient()
     const text = useProblemText()
     const saving = useMutation({
-        mutationFn: (change: ProfileRequest) =>
-            answer(api.PATCH('/api/v1/users/me', { body: change })),
+        mutationFn: (change: ProfileRequest) => answer(api.PATCH('/api/v1/users/me', { body: change })),
         onSuccess: async (saved) => {
             queries.setQueryData(sessionQuery.queryKey, saved)
             await speak(preferredLanguage(saved.language))

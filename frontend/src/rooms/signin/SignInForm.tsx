@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import { Form } from 'react-aria-components'
 import { answer, api } from '@/api/client'
 import { hasStatus, useProblemText } from '@/api/problem'
@@ -26,7 +26,7 @@ export function SignInForm({
         onSuccess: onSignedIn,
     })
 
-    const submit = (event: React.FormEvent<HTMLFormElement>) => {
+    const submit = (event: SyntheticEvent<HTMLFormElement>) => {
         event.preventDefault()
         const data = new FormData(event.currentTarget)
         const body = {

@@ -171,7 +171,13 @@ function Overlays() {
                     label="Actions"
                     actions={[
                         { id: 'edit', label: 'Edit', shortcut: 'e', onAction: close },
-                        { id: 'remove', label: 'Remove', isDangerous: true, startsGroup: true, onAction: close },
+                        {
+                            id: 'remove',
+                            label: 'Remove',
+                            isDangerous: true,
+                            startsGroup: true,
+                            onAction: close,
+                        },
                     ]}
                 >
                     <Button>Menu</Button>

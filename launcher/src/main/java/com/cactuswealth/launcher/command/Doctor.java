@@ -1,5 +1,6 @@
 package com.cactuswealth.launcher.command;
 
+import com.cactuswealth.launcher.Browser;
 import com.cactuswealth.launcher.Project;
 import com.cactuswealth.launcher.Service;
 import com.cactuswealth.launcher.build.Maven;
@@ -46,6 +47,7 @@ final class Doctor implements Callable<Integer> {
         var memory = system.getTotalMemorySize() / GIB;
         report(memory >= 3, "memory", memory + " GiB (3 needed on the JVM, 8 to build natively)");
         servers();
+        note("browser", Browser.find().map(Path::toString).orElse("no Chromium for the dashboard's tests"));
         var toolchain = NativeToolchain.search();
         note(
                 "native builds",
