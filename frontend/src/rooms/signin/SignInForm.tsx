@@ -29,10 +29,8 @@ export function SignInForm({
     const submit = (event: SyntheticEvent<HTMLFormElement>) => {
         event.preventDefault()
         const data = new FormData(event.currentTarget)
-        const body = {
-            identifier: String(data.get('identifier')).trim(),
-            password: String(data.get('password')),
-        }
+        const typed = (name: string) => data.get(name) as string
+        const body = { identifier: typed('identifier').trim(), password: typed('password') }
         const found = {
             identifier: body.identifier ? undefined : t`Escribí tu correo o usuario`,
             password: body.password ? undefined : t`Escribí tu contraseña`,
