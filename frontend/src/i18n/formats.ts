@@ -17,6 +17,14 @@ export function formats(locale: string, timeZone: string) {
     const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
     const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
     const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone })
+    const toTheSecond = new Intl.DateTimeFormat(locale, {
+        day: 'numeric',
+        month: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+        second: '2-digit',
+        timeZone,
+    })
     // Days of the firm's calendar have no zone: read as UTC, they must be written as UTC.
     const dayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
     const calendarDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
@@ -43,6 +51,8 @@ export function formats(locale: string, timeZone: string) {
         date: (instant: string) => date.format(new Date(instant)),
         dateTime: (instant: string) => dateTime.format(new Date(instant)),
         time: (instant: string) => time.format(new Date(instant)),
+        /** For logs: without the year, with the second. */
+        toTheSecond: (instant: string) => toTheSecond.format(new Date(instant)),
         /** Of a date without time, such as 2026-03-01. */
         calendarDay: (day: string) => calendarDay.format(new Date(day)),
         dayAndMonth: (day: string) => dayAndMonth.format(new Date(day)),

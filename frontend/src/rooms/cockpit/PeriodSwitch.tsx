@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import styles from './PeriodSwitch.module.css'
+import styles from '@/design/Segments.module.css'
 import { PERIODS, type Period } from './search'
 
 /** Links, since each period is an address of its own. */
@@ -8,7 +8,7 @@ export function PeriodSwitch({ period }: { period: Period }) {
     const { t } = useLingui()
     const names: Record<Period, string> = { '30d': t`30 días`, '12w': t`12 semanas`, '12m': t`12 meses` }
     return (
-        <nav aria-label={t`Período`} className={styles.switch}>
+        <nav aria-label={t`Período`} className={styles.segments}>
             {PERIODS.map((name) => (
                 <Link
                     key={name}
@@ -17,7 +17,7 @@ export function PeriodSwitch({ period }: { period: Period }) {
                     replace
                     resetScroll={false}
                     aria-current={name === period ? 'true' : undefined}
-                    className={styles.period}
+                    className={styles.segment}
                 >
                     {names[name]}
                 </Link>
