@@ -42,13 +42,12 @@ export function BarList({ caption, heads, bars }: BarListProps) {
                             {label}
                         </th>
                         <td className={styles.track}>
-                            <span
-                                className={styles.bar}
-                                style={{
-                                    inlineSize: `${((value ?? 0) / largest) * 100}%`,
-                                    background: color,
-                                }}
-                            />
+                            {value !== null && (
+                                <span
+                                    className={styles.bar}
+                                    style={{ inlineSize: `${(value / largest) * 100}%`, background: color }}
+                                />
+                            )}
                         </td>
                         <td className={styles.value}>{text}</td>
                         <td className={styles.note}>{note}</td>

@@ -25,7 +25,7 @@ interface ColumnChartProps {
     groups: Group[]
 }
 
-const MOST_LABELS = 7
+const MOST_LABELS = 6
 
 /**
  * Counts over time in columns beside each other. It is one stop of the keyboard: arrows go from group to group, which shows

@@ -1,15 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import type { components } from '@/api/schema'
 import { STAGES } from '@/i18n/labels'
+import type { Summary } from './Cockpit'
 
-type Activity = components['schemas']['Activity']
+type Activity = Summary['latest'][number]
 
 /** Somebody did something to a client, in one sentence. */
 export function ActivitySentence({ activity }: { activity: Activity }) {
     const { t } = useLingui()
     const { client, fromStage, toStage } = activity
-    const actor = activity.actorName ?? (activity.actorId ? t`Alguien` : t`El sistema`)
+    const actor = activity.actorName ?? (activity.actorId ? t`Alguien del equipo` : 'Cactus')
     const who = (
         <Link to="/clients/$clientId" params={{ clientId: client.id }}>
             {client.firstName} {client.lastName}

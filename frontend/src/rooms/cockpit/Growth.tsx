@@ -40,12 +40,14 @@ export function Growth({ summary }: { summary?: Summary }) {
         <Card
             title={t`Nuevos y ganados`}
             aside={
-                <IconButton
-                    label={isTable ? t`Ver como gráfico` : t`Ver como tabla`}
-                    onPress={() => showTable(!isTable)}
-                >
-                    {isTable ? <ChartColumn aria-hidden /> : <Table2 aria-hidden />}
-                </IconButton>
+                <span className={styles.toggle}>
+                    <IconButton
+                        label={isTable ? t`Ver como gráfico` : t`Ver como tabla`}
+                        onPress={() => showTable(!isTable)}
+                    >
+                        {isTable ? <ChartColumn aria-hidden /> : <Table2 aria-hidden />}
+                    </IconButton>
+                </span>
             }
         >
             <div className={styles.space}>

@@ -16,7 +16,8 @@ export function PeriodSwitch({ period }: { period: Period }) {
                     search={{ period: name === '12w' ? undefined : name }}
                     replace
                     resetScroll={false}
-                    aria-current={name === period ? 'true' : undefined}
+                    activeOptions={{ exact: true }}
+                    aria-current={name === period ? 'page' : undefined}
                     className={styles.segment}
                 >
                     {names[name]}

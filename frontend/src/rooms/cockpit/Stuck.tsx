@@ -35,7 +35,7 @@ function Clients({ stuck }: { stuck: Summary['stuck'] }) {
     return (
         <ul>
             {stuck.map(({ client, stage, since, days: count }) => (
-                <li key={client.id} className={styles.row}>
+                <li key={client.id} className={`${styles.row} ${styles.stuck}`}>
                     <Link to="/clients/$clientId" params={{ clientId: client.id }} className={styles.main}>
                         {client.firstName} {client.lastName}
                     </Link>
@@ -56,7 +56,7 @@ export function Placeholders({ rows = PLACES }: { rows?: number }) {
         <Loading>
             <div>
                 {Array.from({ length: rows }, (_, index) => (
-                    <div key={index} className={styles.row}>
+                    <div key={index} className={`${styles.row} ${styles.stuck}`}>
                         <Skeleton height="1rem" />
                     </div>
                 ))}

@@ -72,7 +72,8 @@ function StateFilter({ endpointId, state }: { endpointId: string; state?: Delive
                     search={{ state: value }}
                     replace
                     resetScroll={false}
-                    aria-current={value === state ? 'true' : undefined}
+                    activeOptions={{ exact: true }}
+                    aria-current={value === state ? 'page' : undefined}
                     className={segments.segment}
                 >
                     {value ? names[value] : t`Todas`}

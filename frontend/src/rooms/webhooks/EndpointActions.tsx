@@ -140,7 +140,7 @@ export function EndpointActions({ endpoint }: { endpoint: Endpoint }) {
             {rotating.data && (
                 <SecretOnce
                     secret={rotating.data.secret}
-                    previousUntil={rotating.data.previousSecretUntil ?? undefined}
+                    previousUntil={rotating.data.previousSecretUntil}
                     onDone={() => rotating.reset()}
                 />
             )}

@@ -75,7 +75,7 @@ export function EndpointPanel({ endpoint, onClose, onSaved }: Props) {
                     <Button onPress={onClose}>
                         <Trans>Cancelar</Trans>
                     </Button>
-                    <Button type="submit" form={id} variant="primary" isPending={saving.isPending}>
+                    <Button type="submit" form={id} variant="primary">
                         {endpoint ? t`Guardar` : t`Crear endpoint`}
                     </Button>
                 </>
@@ -84,7 +84,11 @@ export function EndpointPanel({ endpoint, onClose, onSaved }: Props) {
             <Form
                 id={id}
                 className={styles.form ?? ''}
-                onSubmit={(event) => void handleSubmit((fields) => saving.mutate(fields))(event)}
+                onSubmit={(event) => {
+                    // Pressed twice is meant once.
+                    if (saving.isPending) event.preventDefault()
+                    else void handleSubmit((fields) => saving.mutate(fields))(event)
+                }}
             >
                 {saving.isError && (
                     <p role="alert" className={styles.refusal}>

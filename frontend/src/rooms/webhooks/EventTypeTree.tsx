@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { Checkbox } from '@/design/Field'
 import { ErrorState, Loading, Skeleton } from '@/design/States'
+import { EVENTS } from './event-labels'
 import styles from './EventTypeTree.module.css'
 import { byNoun, covers, withPattern } from './patterns'
 import { eventTypesQuery } from './queries'
@@ -19,6 +20,10 @@ export function EventTypeTree({ value, onChange, error }: Props) {
     const id = useId()
     const types = useQuery(eventTypesQuery)
     const choose = (pattern: string) => (isWanted: boolean) => onChange(withPattern(value, pattern, isWanted))
+    const describe = (type: string, description: string) => {
+        const label = EVENTS[type]
+        return label ? t(label) : description
+    }
     const hasAll = value.includes('*')
 
     if (types.isError) return <ErrorState error={types.error} retry={() => void types.refetch()} />
@@ -65,7 +70,9 @@ export function EventTypeTree({ value, onChange, error }: Props) {
                                             >
                                                 <span>
                                                     <code>{type}</code>
-                                                    <span className={styles.description}>{description}</span>
+                                                    <span className={styles.description}>
+                                                        {describe(type, description)}
+                                                    </span>
                                                 </span>
                                             </Checkbox>
                                         </li>
