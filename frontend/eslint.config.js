@@ -31,6 +31,8 @@ export default defineConfig([
             // Of two booleans, "or" is what is meant.
             '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { boolean: true } }],
             '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+            // About the React Compiler, which we do not run: TanStack's tables and virtual lists answer anew each time.
+            'react-hooks/incompatible-library': 'off',
             // Routers redirect by throwing.
             '@typescript-eslint/only-throw-error': 'off',
             // Enter and Space on a list of options, and autofocus in what the user has just opened, are right.

@@ -9,6 +9,11 @@ export interface Toast {
 /** The few messages that pass by; what has an action stays longer. */
 export const toasts = new ToastQueue<Toast>({ maxVisibleToasts: 3 })
 
+/** What is returned takes the message away before its time. */
 export function toast(text: string, options: Partial<Omit<Toast, 'text'>> = {}) {
-    toasts.add({ tone: 'neutral', ...options, text }, { timeout: options.action ? 10_000 : 6_000 })
+    const content: Toast = { tone: 'neutral', ...options, text }
+    const key = toasts.add(content, { timeout: options.action ? 10_000 : 6_000 })
+    return () => {
+        toasts.close(key)
+    }
 }

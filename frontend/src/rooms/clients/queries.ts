@@ -1,8 +1,8 @@
 import {
+    hashKey,
     infiniteQueryOptions,
     keepPreviousData,
     queryOptions,
-    type InfiniteData,
     type QueryClient,
 } from '@tanstack/react-query'
 import { answer, api } from '@/api/client'
@@ -16,10 +16,9 @@ type Schemas = components['schemas']
 export type Client = Schemas['ClientView']
 export type ClientRequest = Schemas['ClientRequest']
 export type Board = Schemas['Board']
-type ClientsPage = Schemas['PageClientView']
-type Clients = InfiniteData<ClientsPage, string | null>
+export type ClientsPage = Schemas['PageClientView']
 
-const PAGE = 100
+export const PAGE = 100
 const BOARD_COLUMN = 50
 
 /** Everything about clients begins with this, so that it can be told stale at once. */
@@ -29,27 +28,47 @@ function filter({ q, risk, source, owner }: BoardSearch) {
     return { q, riskProfile: risk, leadSource: source, ownerId: owner }
 }
 
-export const clientsQuery = ({ stage, sort, panel: _panel, columns: _columns, ...rest }: ClientsSearch) => {
-    const query = { ...filter(rest), stage, sort: sort ?? '-createdAt', limit: PAGE }
-    return infiniteQueryOptions({
-        queryKey: [...KEY, 'list', query],
-        queryFn: ({ pageParam, signal }) =>
+/** What the server is asked for; what concerns only the screen is left out. */
+export function listFilter({ stage, sort, ...rest }: ClientsSearch) {
+    return { ...filter(rest), stage, sort: sort ?? '-createdAt' }
+}
+export type ListFilter = ReturnType<typeof listFilter>
+
+/**
+ * One page of the list, after the cursor. Each page is kept by itself: what changes costs the pages on the screen, not all
+ * those that somebody scrolled past.
+ */
+export const clientsQuery = (list: ListFilter, cursor: string | null) =>
+    queryOptions({
+        queryKey: [...KEY, 'list', list, cursor],
+        queryFn: ({ signal }) =>
             answer(
                 api.GET('/api/v1/clients', {
-                    params: { query: { ...query, cursor: pageParam ?? undefined } },
+                    params: { query: { ...list, limit: PAGE, cursor: cursor ?? undefined } },
                     signal,
                 }),
             ),
-        initialPageParam: null as string | null,
-        getNextPageParam: (page) => page.nextCursor,
-        placeholderData: keepPreviousData,
     })
-}
 
 export const clientQuery = (id: string) =>
     queryOptions({
         queryKey: [...KEY, 'one', id],
         queryFn: () => answer(api.GET('/api/v1/clients/{id}', { params: { path: { id } } })),
+    })
+
+const FOUND = 10
+
+/** The few who match best what is being typed; without a text, those who changed last. */
+export const findClientsQuery = (q: string) =>
+    queryOptions({
+        queryKey: [...KEY, 'found', q],
+        queryFn: ({ signal }) =>
+            answer(
+                api.GET('/api/v1/clients', {
+                    params: { query: { q: q === '' ? undefined : q, limit: FOUND, sort: '-updatedAt' } },
+                    signal,
+                }),
+            ),
     })
 
 export const boardQuery = (search: BoardSearch) => {
@@ -153,16 +172,9 @@ export async function moveClient(queries: QueryClient, client: Client, stage: St
 /** Puts the client, as it is now, wherever it is shown. */
 export function keepClient(queries: QueryClient, client: Client) {
     queries.setQueryData(clientQuery(client.id).queryKey, client)
-    queries.setQueriesData<Clients>(
+    queries.setQueriesData<ClientsPage>(
         { queryKey: [...KEY, 'list'] },
-        (list) =>
-            list && {
-                ...list,
-                pages: list.pages.map((page) => ({
-                    ...page,
-                    items: page.items.map((item) => (item.id === client.id ? client : item)),
-                })),
-            },
+        (page) => page && withRow(page, client),
     )
     queries.setQueriesData<Board>(
         { queryKey: [...KEY, 'board'] },
@@ -170,23 +182,38 @@ export function keepClient(queries: QueryClient, client: Client) {
     )
 }
 
-/** Takes the client out of every list. */
+function withRow(page: ClientsPage, client: Client): ClientsPage {
+    return page.items.some(({ id }) => id === client.id)
+        ? { ...page, items: page.items.map((item) => (item.id === client.id ? client : item)) }
+        : page
+}
+
+/** Which version of each client the lists show. */
+export function clientVersions(queries: QueryClient) {
+    const pages = queries.getQueriesData<ClientsPage>({ queryKey: [...KEY, 'list'], type: 'active' })
+    return new Map(pages.flatMap(([, page]) => page?.items ?? []).map(({ id, version }) => [id, version]))
+}
+
+/** Takes the client out of every list and board; what is returned puts everything back. */
 export function dropClient(queries: QueryClient, id: string) {
-    queries.setQueriesData<Clients>(
-        { queryKey: [...KEY, 'list'] },
-        (list) =>
-            list && {
-                ...list,
-                pages: list.pages.map((page) => {
-                    const items = page.items.filter((item) => item.id !== id)
-                    return { ...page, items, total: page.total - Number(items.length < page.items.length) }
-                }),
-            },
-    )
-    queries.setQueriesData<Board>(
-        { queryKey: [...KEY, 'board'] },
-        (board) => board && withoutClient(board, id),
-    )
+    const pages = queries.getQueriesData<ClientsPage>({ queryKey: [...KEY, 'list'] })
+    const boards = queries.getQueriesData<Board>({ queryKey: [...KEY, 'board'] })
+    // Every page of a list tells the total of that list.
+    const list = (key: readonly unknown[]) => hashKey([key[2]])
+    const shown = new Set(pages.flatMap(([key, page]) => (page && has(page, id) ? [list(key)] : [])))
+    for (const [key, page] of pages) {
+        if (!page || !shown.has(list(key))) continue
+        const items = has(page, id) ? page.items.filter((item) => item.id !== id) : page.items
+        queries.setQueryData<ClientsPage>(key, { ...page, items, total: page.total - 1 })
+    }
+    for (const [key, board] of boards) {
+        if (board) queries.setQueryData<Board>(key, withoutClient(board, id))
+    }
+    return () => [...pages, ...boards].forEach(([key, data]) => queries.setQueryData(key, data))
+}
+
+function has(page: ClientsPage, id: string) {
+    return page.items.some((item) => item.id === id)
 }
 
 function withoutClient(board: Board, id: string): Board {
@@ -225,6 +252,18 @@ export function withClient(board: Board, client: Client): Board {
     }
 }
 
+/** So that an answer on its way does not undo what is shown already. */
+export async function cancelLists(queries: QueryClient) {
+    await Promise.all(['list', 'board'].map((what) => queries.cancelQueries({ queryKey: [...KEY, what] })))
+}
+
+/** Asks again for every list, board and figure that is on the screen. */
+export async function refreshLists(queries: QueryClient) {
+    await Promise.all(
+        ['list', 'board', 'summary'].map((what) => queries.invalidateQueries({ queryKey: [...KEY, what] })),
+    )
+}
+
 /** What is computed from a client's history. */
 export function refreshDerived(queries: QueryClient, id: string) {
     void queries.invalidateQueries({ queryKey: [...KEY, 'stages', id] })
@@ -244,9 +283,8 @@ export async function followChanges(queries: QueryClient, changes: Changes) {
         refreshDerived(queries, id)
         const events = ours.filter(({ subject }) => subject === id).map(({ event }) => event)
         if (events.some((event) => event !== 'client.updated' && event !== 'client.status_changed')) {
-            void queries.invalidateQueries({ queryKey: [...KEY, 'list'] })
-            void queries.invalidateQueries({ queryKey: [...KEY, 'board'] })
             void queries.invalidateQueries({ queryKey: [...KEY, 'one', id] })
+            await refreshLists(queries)
         } else {
             await refetchClient(queries, id)
         }
@@ -255,7 +293,7 @@ export async function followChanges(queries: QueryClient, changes: Changes) {
 
 async function refetchClient(queries: QueryClient, id: string) {
     try {
-        keepClient(queries, await queries.fetchQuery({ ...clientQuery(id), staleTime: 0 }))
+        keepClient(queries, await queries.query({ ...clientQuery(id), staleTime: 0 }))
     } catch (error) {
         if (!hasStatus(error, 404)) throw error
         dropClient(queries, id)

@@ -1,0 +1,60 @@
+import { useLingui } from '@lingui/react/macro'
+import { useQueryClient } from '@tanstack/react-query'
+import { hasStatus, useProblemText } from '@/api/problem'
+import { toast } from '@/design/toast'
+import { archiveClient, cancelLists, dropClient, refreshLists, restoreClient, type Client } from './queries'
+
+type Archived = Pick<Client, 'id' | 'firstName' | 'lastName'>
+
+/**
+ * Archives a client: gone at once, with a way back in the toast, and back where it was when the server refuses. The promise
+ * says whether the client is archived.
+ */
+export function useArchive() {
+    const { t } = useLingui()
+    const queries = useQueryClient()
+    const text = useProblemText()
+
+    return async (client: Archived): Promise<boolean> => {
+        const name = `${client.firstName} ${client.lastName}`
+        await cancelLists(queries)
+        const putBack = dropClient(queries, client.id)
+        const archiving = archive(client.id)
+
+        const undo = async () => {
+            putBack()
+            try {
+                await archiving
+                await restoreClient(client.id)
+                toast(t`${name} está de vuelta`)
+            } catch (error) {
+                toast(t`No se pudo restaurar a ${name}. ${text(error)}`, { tone: 'danger' })
+            }
+            await refreshLists(queries)
+        }
+
+        const dismiss = toast(t`Archivaste a ${name}`, {
+            action: { label: t`Deshacer`, run: () => void undo() },
+        })
+        try {
+            await archiving
+            return true
+        } catch (error) {
+            dismiss()
+            putBack()
+            toast(t`No se pudo archivar a ${name}. ${text(error)}`, { tone: 'danger' })
+            return false
+        } finally {
+            void refreshLists(queries)
+        }
+    }
+}
+
+async function archive(id: string) {
+    try {
+        await archiveClient(id)
+    } catch (error) {
+        // Somebody else's archiving is as good as ours.
+        if (!hasStatus(error, 404)) throw error
+    }
+}
