@@ -1339,6 +1339,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClientImport"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other failure */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/summary": {
         parameters: {
             query?: never;
@@ -3136,6 +3212,11 @@ export interface components {
             /** Format: int64 */
             won: number;
         };
+        ClientImport: {
+            ids: string[];
+            /** Format: int32 */
+            imported: number;
+        };
         ClientName: {
             firstName: string;
             id: components["schemas"]["UUID"];
@@ -3289,6 +3370,10 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Entry: {
+            enteredAt: components["schemas"]["Instant"];
+            stage: components["schemas"]["Stage"];
+        };
         EventType: {
             description: string;
             example: components["schemas"]["Json"] | null;
@@ -3303,6 +3388,26 @@ export interface components {
         HealthCheck: {
             name: string;
             status: string;
+        };
+        ImportedClient: {
+            createdAt: components["schemas"]["Instant"];
+            email: string;
+            firstName: string;
+            history?: components["schemas"]["Entry"][] | null;
+            lastName: string;
+            leadSource?: components["schemas"]["LeadSource"] | null;
+            liveNotes?: string | null;
+            notes?: string | null;
+            ownerId: components["schemas"]["UUID"];
+            phone?: string | null;
+            portfolioName?: string | null;
+            referredByClientId?: components["schemas"]["UUID"] | null;
+            riskProfile?: components["schemas"]["RiskProfile"] | null;
+            savingsCapacity?: components["schemas"]["Money"] | null;
+            stage?: components["schemas"]["Stage"] | null;
+        };
+        ImportRequest: {
+            clients: components["schemas"]["ImportedClient"][];
         };
         InboxPage: {
             items: components["schemas"]["NotificationView"][];
@@ -3542,6 +3647,7 @@ export type Board = components['schemas']['Board'];
 export type BoardColumn = components['schemas']['BoardColumn'];
 export type Bucket = components['schemas']['Bucket'];
 export type ClientGrowth = components['schemas']['ClientGrowth'];
+export type ClientImport = components['schemas']['ClientImport'];
 export type ClientName = components['schemas']['ClientName'];
 export type ClientRequest = components['schemas']['ClientRequest'];
 export type ClientSummary = components['schemas']['ClientSummary'];
@@ -3557,10 +3663,13 @@ export type EndpointPatch = components['schemas']['EndpointPatch'];
 export type EndpointRequest = components['schemas']['EndpointRequest'];
 export type EndpointState = components['schemas']['EndpointState'];
 export type EndpointView = components['schemas']['EndpointView'];
+export type Entry = components['schemas']['Entry'];
 export type EventType = components['schemas']['EventType'];
 export type FieldError = components['schemas']['FieldError'];
 export type Grade = components['schemas']['Grade'];
 export type HealthCheck = components['schemas']['HealthCheck'];
+export type ImportedClient = components['schemas']['ImportedClient'];
+export type ImportRequest = components['schemas']['ImportRequest'];
 export type InboxPage = components['schemas']['InboxPage'];
 export type Instant = components['schemas']['Instant'];
 export type Json = components['schemas']['Json'];
