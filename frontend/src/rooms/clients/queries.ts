@@ -15,7 +15,7 @@ import type { BoardSearch, ClientsSearch } from './search'
 type Schemas = components['schemas']
 export type Client = Schemas['ClientView']
 export type ClientRequest = Schemas['ClientRequest']
-export type Board = Schemas['BoardView']
+export type Board = Schemas['Board']
 export type ClientsPage = Schemas['PageClientView']
 
 export const PAGE = 100
@@ -139,7 +139,7 @@ export function patchClient(client: Client, patch: Partial<ClientRequest>) {
     return answer(
         api.PATCH('/api/v1/clients/{id}', {
             params: { path: { id: client.id }, header: { 'If-Match': `"${client.version}"` } },
-            body: patch,
+            body: patch as ClientRequest,
         }),
     )
 }

@@ -43,6 +43,7 @@ public final class Suite implements AutoCloseable {
     private final SuiteBuilder wanted;
     private final Secrets secrets;
     private final Environment environment;
+    private final int partnerPort;
     private final Credentials administrator;
     private final Logs logs;
     private final SuiteLock lock;
@@ -61,6 +62,7 @@ public final class Suite implements AutoCloseable {
         secrets = new Secrets(home.resolve("secrets.properties"));
         administrator = new Credentials("admin@cactus.example", "admin", secrets.password("admin"));
         environment = new Environment(ports, secrets, administrator);
+        partnerPort = ports.partner();
         logs = new Logs(home.resolve("logs"));
         postgres = PostgresServer.persistent(
                 home.resolve("postgresql"), logs.of("postgresql"), ports.postgres(), secrets.password("postgres"));
@@ -101,6 +103,11 @@ public final class Suite implements AutoCloseable {
     /** A service's own address, for health and metrics. */
     public URI url(Service service) {
         return environment.url(service);
+    }
+
+    /** Reserved for a partner of the demo, which is no part of the suite. */
+    public int partnerPort() {
+        return partnerPort;
     }
 
     /** The administrator that auth-service makes when it has no users yet. */

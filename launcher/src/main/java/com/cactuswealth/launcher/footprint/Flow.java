@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** What every part is for, once: people sign in, clients are made and moved, a partner hears of each. */
+/** What every part is for, once: people sign in, clients are imported, made and moved, a partner hears of each. */
 final class Flow {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -38,15 +38,11 @@ final class Flow {
         partner.start();
         try {
             var administrator = Api.signIn(suite.url(), suite.administrator());
+            var url = "http://127.0.0.1:" + partner.getAddress().getPort();
             var endpoint = Map.of(
-                    "url",
-                    "http://127.0.0.1:" + partner.getAddress().getPort(),
-                    "eventTypes",
-                    List.of("client.created"),
-                    "description",
-                    "footprint");
+                    "url", url, "eventTypes", List.of("client.created", "client.imported"), "description", "footprint");
             administrator.post("/api/v1/webhooks/endpoints", endpoint);
-            new Demo(suite, progress).prepare(home);
+            new Demo(suite, url, progress).prepare(home);
             var clients =
                     administrator.get("/api/v1/clients?limit=1").path("total").asInt();
             if (!webhooks.tryAcquire(clients, PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
