@@ -22,13 +22,22 @@ export interface Filter {
 
 /** Puts the client, as it is now, wherever it is shown, and takes it from where it no longer belongs. */
 export function keepClient(queries: QueryClient, answered: Client) {
-    const client = asMoved(answered)
+    const client = asMoved(queries, answered)
     queries.setQueryData([...KEY, 'one', client.id], client)
     dropFromLists(queries, client.id, (filter) => !belongs(client, filter))
     change<ClientsPage>(queries, 'list', (page) => withRow(page, client))
     change<Board>(queries, 'board', (board, filter) =>
         belongs(client, filter) ? withClient(board, client) : withoutClient(board, client.id),
     )
+}
+
+/** The client as some list or board shows it, so that its page need not begin empty. */
+export function knownClient(queries: QueryClient, id: string): Client | undefined {
+    const boards = queries.getQueriesData<Board>({ queryKey: [...KEY, 'board'] })
+    const pages = queries.getQueriesData<ClientsPage>({ queryKey: [...KEY, 'list'] })
+    const onBoard = boards.map(([, board]) => board && findOnBoard(board, id))
+    const listed = pages.map(([, page]) => page?.items.find((item) => item.id === id))
+    return [...onBoard, ...listed].find((client) => client !== undefined)
 }
 
 /** Takes the client out of every list and board; what is returned puts everything back. */

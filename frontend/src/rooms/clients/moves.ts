@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query'
 import type { components } from '@/api/schema'
 import type { Stage } from '@/i18n/labels'
 
@@ -10,14 +11,20 @@ interface Move {
     saved: Client
 }
 
-const moves = new Map<string, Move>()
+const moves = new WeakMap<QueryClient, Map<string, Move>>()
+
+function movesOf(queries: QueryClient) {
+    const known = moves.get(queries) ?? new Map<string, Move>()
+    moves.set(queries, known)
+    return known
+}
 
 /**
  * The client as its moves in this browser leave it: what is read while a move is on its way, or was read before it and comes
  * after it, must not make the card jump back.
  */
-export function asMoved(client: Client): Client {
-    const move = moves.get(client.id)
+export function asMoved(queries: QueryClient, client: Client): Client {
+    const move = movesOf(queries).get(client.id)
     if (!move) return client
     const newest = move.saved.version > client.version ? move.saved : client
     return move.wanted ? { ...newest, ...move.wanted } : newest
@@ -27,15 +34,20 @@ export function asMoved(client: Client): Client {
  * Brings the client to the stage with `save`, one request at a time; false when a move of it is on its way already, which
  * then goes on to this stage. Rejects when the server refuses; the client then is where the server has it.
  */
-export function startMove(client: Client, stage: Stage, save: (stage: Stage) => Promise<Client>) {
+export function startMove(
+    queries: QueryClient,
+    client: Client,
+    stage: Stage,
+    save: (stage: Stage) => Promise<Client>,
+) {
     const wanted = { stage, stageSince: new Date().toISOString() }
-    const known = moves.get(client.id)
+    const known = movesOf(queries).get(client.id)
     if (known?.wanted) {
         known.wanted = wanted
         return false
     }
-    const move: Move = { wanted, saved: asMoved(client) }
-    moves.set(client.id, move)
+    const move: Move = { wanted, saved: asMoved(queries, client) }
+    movesOf(queries).set(client.id, move)
     return finish(move, save)
 }
 

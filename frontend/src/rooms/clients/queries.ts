@@ -5,12 +5,12 @@ import type { components } from '@/api/schema'
 import type { Stage } from '@/i18n/labels'
 import type { Changes } from '@/live/changes'
 import { withClient, withMore, type Board, type BoardColumn } from './board'
-import { dropClient, KEY, keepClient, reloadWhereMissing, type Filter } from './cache'
+import { dropClient, KEY, keepClient, knownClient, reloadWhereMissing, type Filter } from './cache'
 import { asMoved, startMove } from './moves'
 import type { BoardSearch, ClientsSearch } from './search'
 
 type Schemas = components['schemas']
-export { dropClient, keepClient }
+export { dropClient, keepClient, knownClient }
 export type Client = Schemas['ClientView']
 export type ClientRequest = Schemas['ClientRequest']
 export type ClientsPage = Schemas['PageClientView']
@@ -47,8 +47,8 @@ export const clientsQuery = (list: ListFilter, cursor: string | null) =>
 export const clientQuery = (id: string) =>
     queryOptions({
         queryKey: [...KEY, 'one', id],
-        queryFn: async () =>
-            asMoved(await answer(api.GET('/api/v1/clients/{id}', { params: { path: { id } } }))),
+        queryFn: async ({ client: queries }) =>
+            asMoved(queries, await answer(api.GET('/api/v1/clients/{id}', { params: { path: { id } } }))),
     })
 
 export const boardQuery = (search: BoardSearch) => {
@@ -58,7 +58,7 @@ export const boardQuery = (search: BoardSearch) => {
         queryFn: async ({ client: queries, queryKey, signal }) => {
             const shown = queries.getQueryData<Board>(queryKey)
             const board = await answer(api.GET('/api/v1/clients/board', { params: { query }, signal }))
-            return withMoves(await asDeepAs(shown, board, search))
+            return withMoves(queries, await asDeepAs(shown, board, search))
         },
         placeholderData: keepPreviousData,
     })
@@ -84,11 +84,11 @@ async function asDeepAs(shown: Board | undefined, board: Board, search: BoardSea
     return pages.flat().reduce((deeper, { stage, page }) => withMore(deeper, stage, page), board)
 }
 
-function withMoves(board: Board): Board {
+function withMoves(queries: QueryClient, board: Board): Board {
     return board.columns
         .flatMap(({ items }) => items)
         .reduce((moved, item) => {
-            const now = asMoved(item)
+            const now = asMoved(queries, item)
             return now === item ? moved : withClient(moved, now)
         }, board)
 }
@@ -170,7 +170,7 @@ export function restoreClient(id: string) {
  * is still on its way takes this one along; whoever began it hears how it ends.
  */
 export async function moveClient(queries: QueryClient, client: Client, stage: Stage) {
-    const moving = startMove(client, stage, (wanted) =>
+    const moving = startMove(queries, client, stage, (wanted) =>
         answer(
             api.PUT('/api/v1/clients/{id}/stage', {
                 params: { path: { id: client.id } },
@@ -199,7 +199,7 @@ export async function moveClient(queries: QueryClient, client: Client, stage: St
 export async function showMoreOfColumn(queries: QueryClient, search: BoardSearch, column: BoardColumn) {
     if (column.nextCursor === null) return
     const page = await moreOfColumn(search, column.stage, column.nextCursor)
-    const items = page.items.map(asMoved)
+    const items = page.items.map((item) => asMoved(queries, item))
     queries.setQueryData(
         boardQuery(search).queryKey,
         (board: Board | undefined) => board && withMore(board, column.stage, { ...page, items }),

@@ -18,7 +18,7 @@ import type { BoardContext } from './context'
 import { useDrops, useEdgeScroll } from './dragging'
 import { MoveMenu } from './MoveMenu'
 import { CARD, cardTowards, Roving } from './roving'
-import { useMove } from './useMove'
+import { useMove } from '@/rooms/clients/useMove'
 
 interface BoardProps {
     board: BoardData

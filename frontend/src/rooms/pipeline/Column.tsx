@@ -76,8 +76,9 @@ export const Column = memo(function Column({ column, owners, formats, context, o
                 <h2 id={heading} className={styles.title}>
                     {t(STAGES[stage])}
                 </h2>
-                <span className={styles.total} aria-label={t`${total} clientes`} role="img">
+                <span className={styles.total}>
                     {formats.number(total)}
+                    <span className="visually-hidden">{t` clientes`}</span>
                 </span>
             </header>
             <div className={styles.scroller}>

@@ -17,8 +17,11 @@ interface MoveMenuProps {
 /** The stages to choose from; one for the whole board, at the card that asked for it. */
 export function MoveMenu({ client, anchor, onMove, onClose }: MoveMenuProps) {
     const { t } = useLingui()
+    const name = `${client.firstName} ${client.lastName}`
+    const label = t`Mover a ${name} a…`
     return (
         <Popover
+            aria-label={label}
             triggerRef={{ current: anchor }}
             isOpen
             onOpenChange={(isOpen) => {
@@ -29,7 +32,7 @@ export function MoveMenu({ client, anchor, onMove, onClose }: MoveMenuProps) {
             className={menu.popover ?? ''}
         >
             <Menu
-                aria-label={t`Mover a ${`${client.firstName} ${client.lastName}`} a…`}
+                aria-label={label}
                 autoFocus="first"
                 selectionMode="single"
                 selectedKeys={[client.stage]}
