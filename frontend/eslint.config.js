@@ -28,6 +28,8 @@ export default defineConfig([
             '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
             '@typescript-eslint/consistent-type-definitions': 'off',
             '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+            // About the React Compiler, which we do not run: TanStack's tables and virtual lists answer anew each time.
+            'react-hooks/incompatible-library': 'off',
             // Routers redirect by throwing.
             '@typescript-eslint/only-throw-error': 'off',
             // Enter and Space on a list of options, and autofocus in what the user has just opened, are right.

@@ -1,5 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useUnsavedChanges } from '@/app/useUnsavedChanges'
 import { Dialog } from '@/design/Dialog'
+import { ErrorState, Loading, Skeleton } from '@/design/States'
+import { ClientForm } from './ClientForm'
+import styles from './ClientForm.module.css'
+import { clientQuery } from './queries'
 
 interface Props {
     /** Whom to change, or "new". */
@@ -10,14 +17,37 @@ interface Props {
 /** Creates or changes a client beside the page. */
 export function ClientPanel({ clientId, onClose }: Props) {
     const { t } = useLingui()
+    const isNew = clientId === 'new'
+    const query = useQuery({ ...clientQuery(clientId), enabled: !isNew })
+    const [isDirty, setDirty] = useState(false)
+    const { leave, tryToLeave, question } = useUnsavedChanges(isDirty, onClose)
     return (
         <Dialog
             isOpen
-            onClose={onClose}
+            onClose={tryToLeave}
             placement="side"
-            title={clientId === 'new' ? t`Cliente nuevo` : t`Editar cliente`}
+            title={isNew ? t`Cliente nuevo` : t`Editar cliente`}
         >
-            {null}
+            {isNew || query.data ? (
+                <ClientForm client={query.data} onDirty={setDirty} onSaved={leave} onCancel={tryToLeave} />
+            ) : query.isError ? (
+                <ErrorState error={query.error} retry={() => void query.refetch()} />
+            ) : (
+                <FormSkeleton />
+            )}
+            {question}
         </Dialog>
+    )
+}
+
+function FormSkeleton() {
+    return (
+        <Loading>
+            <div className={styles.form}>
+                {Array.from({ length: 8 }, (_, field) => (
+                    <Skeleton key={field} height="3.25rem" />
+                ))}
+            </div>
+        </Loading>
     )
 }

@@ -40,6 +40,12 @@ export function knownClient(queries: QueryClient, id: string): Client | undefine
     return [...onBoard, ...listed].find((client) => client !== undefined)
 }
 
+/** Which version of each client the lists show. */
+export function clientVersions(queries: QueryClient) {
+    const pages = queries.getQueriesData<ClientsPage>({ queryKey: [...KEY, 'list'], type: 'active' })
+    return new Map(pages.flatMap(([, page]) => page?.items ?? []).map(({ id, version }) => [id, version]))
+}
+
 /** Takes the client out of every list and board; what is returned puts everything back. */
 export function dropClient(queries: QueryClient, id: string) {
     const kinds = ['list', 'board'].flatMap((kind) => queries.getQueriesData({ queryKey: [...KEY, kind] }))

@@ -5,12 +5,20 @@ import type { components } from '@/api/schema'
 import type { Stage } from '@/i18n/labels'
 import type { Changes } from '@/live/changes'
 import { withClient, withMore, type Board, type BoardColumn } from './board'
-import { dropClient, KEY, keepClient, knownClient, reloadWhereMissing, type Filter } from './cache'
+import {
+    clientVersions,
+    dropClient,
+    KEY,
+    keepClient,
+    knownClient,
+    reloadWhereMissing,
+    type Filter,
+} from './cache'
 import { asMoved, startMove } from './moves'
 import type { BoardSearch, ClientsSearch } from './search'
 
 type Schemas = components['schemas']
-export { dropClient, keepClient, knownClient }
+export { clientVersions, dropClient, keepClient, knownClient }
 export type Client = Schemas['ClientView']
 export type ClientRequest = Schemas['ClientRequest']
 export type ClientsPage = Schemas['PageClientView']
@@ -49,6 +57,21 @@ export const clientQuery = (id: string) =>
         queryKey: [...KEY, 'one', id],
         queryFn: async ({ client: queries }) =>
             asMoved(queries, await answer(api.GET('/api/v1/clients/{id}', { params: { path: { id } } }))),
+    })
+
+const FOUND = 10
+
+/** The few who match best what is being typed; without a text, those who changed last. */
+export const findClientsQuery = (q: string) =>
+    queryOptions({
+        queryKey: [...KEY, 'found', q],
+        queryFn: ({ signal }) =>
+            answer(
+                api.GET('/api/v1/clients', {
+                    params: { query: { q: q === '' ? undefined : q, limit: FOUND, sort: '-updatedAt' } },
+                    signal,
+                }),
+            ),
     })
 
 export const boardQuery = (search: BoardSearch) => {
@@ -242,18 +265,17 @@ export async function followChanges(queries: QueryClient, changes: Changes) {
     const altered = subjectsOf((event) => ALTERATIONS.includes(event))
 
     for (const id of new Set([...appeared, ...altered])) refreshHistory(queries, id)
-    if (appeared.size > 0) {
-        const kinds = ['list', 'board', 'palette']
-        for (const kind of kinds) void queries.invalidateQueries({ queryKey: [...KEY, kind] })
-        for (const id of appeared) void queries.invalidateQueries({ queryKey: clientQuery(id).queryKey })
-    }
     // Its subject is the portfolio: of whom, it does not say.
     if (subjectsOf((event) => event.startsWith('portfolio.')).size > 0) {
         for (const kind of ['portfolios', 'activities'])
             void queries.invalidateQueries({ queryKey: [...KEY, kind] })
     }
     void queries.invalidateQueries({ queryKey: [...KEY, 'summary'] })
-    await Promise.all([...altered].map((id) => refetchClient(queries, id, moved.has(id))))
+    for (const id of appeared) void queries.invalidateQueries({ queryKey: clientQuery(id).queryKey })
+    await Promise.all([
+        appeared.size > 0 && refreshLists(queries),
+        ...[...altered].map((id) => refetchClient(queries, id, moved.has(id))),
+    ])
 }
 
 const ALTERATIONS = ['client.updated', 'client.status_changed']

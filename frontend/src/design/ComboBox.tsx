@@ -1,0 +1,97 @@
+import { Check, ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
+import {
+    Button,
+    ComboBox as AriaComboBox,
+    FieldError,
+    Input,
+    Label,
+    ListBox,
+    ListBoxItem,
+    Popover,
+    Text,
+    type Key,
+} from 'react-aria-components'
+import styles from './ComboBox.module.css'
+import type { Option } from './Field'
+import fields from './Field.module.css'
+
+interface Props {
+    label: ReactNode
+    description?: ReactNode
+    error?: string
+    /** What the text finds; whoever searches decides, nothing is filtered here. */
+    options: Option<string>[]
+    value: string | null
+    onChange: (value: string | null) => void
+    text: string
+    onTextChange: (text: string) => void
+    placeholder?: string
+    /** Said when nothing was found. */
+    empty: string
+}
+
+/** One of so many values that they are looked for by typing. */
+export function ComboBox({
+    label,
+    description,
+    error,
+    options,
+    value,
+    onChange,
+    text,
+    onTextChange,
+    placeholder,
+    empty,
+}: Props) {
+    return (
+        <AriaComboBox
+            items={options}
+            value={value}
+            onChange={(key: Key | null) => onChange(key === null ? null : String(key))}
+            inputValue={text}
+            onInputChange={onTextChange}
+            allowsEmptyCollection
+            menuTrigger="input"
+            isInvalid={error !== undefined}
+            validationBehavior="aria"
+            className={fields.field ?? ''}
+        >
+            <Label className={fields.label}>{label}</Label>
+            <div className={styles.control}>
+                <Input placeholder={placeholder} className={`${fields.input} ${styles.input}`} />
+                <Button className={styles.open ?? ''}>
+                    <ChevronDown aria-hidden size={16} />
+                </Button>
+            </div>
+            {description && (
+                <Text slot="description" className={fields.description}>
+                    {description}
+                </Text>
+            )}
+            <FieldError className={fields.error ?? ''}>{error}</FieldError>
+            <Popover className={fields.popover ?? ''} offset={4}>
+                <ListBox<Option<string>>
+                    className={fields.list ?? ''}
+                    renderEmptyState={() => <p className={styles.empty}>{empty}</p>}
+                >
+                    {(option) => (
+                        <ListBoxItem
+                            id={option.value}
+                            textValue={option.label}
+                            className={fields.option ?? ''}
+                        >
+                            {({ isSelected }) => (
+                                <>
+                                    {option.icon}
+                                    <span className={fields.grow}>{option.label}</span>
+                                    {isSelected && <Check aria-hidden size={16} />}
+                                </>
+                            )}
+                        </ListBoxItem>
+                    )}
+                </ListBox>
+            </Popover>
+        </AriaComboBox>
+    )
+}

@@ -1,0 +1,85 @@
+import { useLingui } from '@lingui/react/macro'
+import { Check, ChevronDown } from 'lucide-react'
+import {
+    Button,
+    Dialog,
+    DialogTrigger,
+    ListBox,
+    ListBoxItem,
+    Popover,
+    type Selection,
+} from 'react-aria-components'
+import type { Option } from './Field'
+import fields from './Field.module.css'
+import styles from './Filter.module.css'
+
+interface Props<T extends string> {
+    label: string
+    options: Option<T>[]
+    /** In no particular order; empty means all. */
+    value: readonly T[]
+    onChange: (value: T[]) => void
+}
+
+/** Narrows a list to any of some values; says which without being opened. */
+export function Filter<T extends string>({ label, options, value, onChange }: Props<T>) {
+    const { t } = useLingui()
+    const chosen = options.filter((option) => value.includes(option.value))
+    const count = value.length
+    const what = count === 1 ? chosen[0]?.label : t`${count} elegidos`
+    const change = (selection: Selection) =>
+        onChange(
+            options
+                .map((option) => option.value)
+                .filter((option) => selection === 'all' || selection.has(option)),
+        )
+    return (
+        <DialogTrigger>
+            <Button className={`${styles.filter} ${count > 0 ? styles.active : ''}`}>
+                <span>
+                    {label}
+                    {count > 0 && ':'}
+                </span>
+                {count > 0 && <span className={styles.what}>{what}</span>}
+                <ChevronDown aria-hidden size={14} />
+            </Button>
+            <Popover className={fields.popover ?? ''} offset={4} placement="bottom start">
+                <Dialog aria-label={label} className={styles.dialog ?? ''}>
+                    <ListBox
+                        aria-label={label}
+                        items={options}
+                        selectionMode="multiple"
+                        selectedKeys={value}
+                        onSelectionChange={change}
+                        autoFocus
+                        escapeKeyBehavior="none"
+                        className={fields.list ?? ''}
+                    >
+                        {(option) => (
+                            <ListBoxItem
+                                id={option.value}
+                                textValue={option.label}
+                                className={fields.option ?? ''}
+                            >
+                                {({ isSelected }) => (
+                                    <>
+                                        <span className={styles.box} data-selected={isSelected || undefined}>
+                                            {isSelected && <Check aria-hidden size={12} strokeWidth={3} />}
+                                        </span>
+                                        {option.icon}
+                                        <span className={fields.grow}>{option.label}</span>
+                                    </>
+                                )}
+                            </ListBoxItem>
+                        )}
+                    </ListBox>
+                    {count > 0 && (
+                        <Button className={styles.clear ?? ''} onPress={() => onChange([])}>
+                            {t`Quitar este filtro`}
+                        </Button>
+                    )}
+                </Dialog>
+            </Popover>
+        </DialogTrigger>
+    )
+}

@@ -1,0 +1,237 @@
+import { useLingui } from '@lingui/react/macro'
+import { getCoreRowModel, useReactTable, type SortingState } from '@tanstack/react-table'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useElementScrollRestoration } from '@tanstack/react-router'
+import { useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react'
+import { useUser } from '@/app/useUser'
+import { useMediaQuery } from '@/design/useMediaQuery'
+import { ClientRow, RowSkeleton } from './ClientRow'
+import styles from './ClientTable.module.css'
+import { LAYOUT, NAME_WIDTH, useColumns } from './columns'
+import { useRows, type Places } from './pages'
+import type { Client, ListFilter } from './queries'
+import { RowsFailed } from './RowsFailed'
+import { COLUMNS, type ClientsSearch, type Column, type Sort } from './search'
+import { TableHeader } from './TableHeader'
+import { DEFAULT_SORT, defaultColumns, type ChangeView } from './useView'
+import { useRowKeys } from './useRowKeys'
+
+export const ROW_HEIGHT = 44
+const CARD_HEIGHT = 68
+const HEADER_HEIGHT = 40
+const OVERSCAN = 8
+const SCROLLER = 'clients'
+
+/** Below this, columns have no room. */
+export const CARDS = '(max-width: 40rem)'
+
+export interface TableHandle {
+    /** Goes to the first row, as the arrow down in the search box does. */
+    focus: () => void
+}
+
+interface Props {
+    list: ListFilter
+    places: Places
+    search: ClientsSearch
+    change: ChangeView
+    onOpen: (client: Client, newTab: boolean) => void
+    /** What can be done with a client, at the button that asks for it; absent where nothing can. */
+    onMenu?: (client: Client, button: HTMLElement) => void
+    /** Whom somebody else changed just now. */
+    changed: ReadonlySet<string>
+    handle: Ref<TableHandle>
+}
+
+/** All clients that match, of whom only those in view are there. */
+export function ClientTable({ list, places, search, change, onOpen, onMenu, changed, handle }: Props) {
+    const { t } = useLingui()
+    const { role } = useUser()
+    const isCard = useMediaQuery(CARDS)
+    const columns = useColumns()
+    const scroller = useRef<HTMLDivElement>(null)
+    const [current, setCurrent] = useState<{ index: number; id?: string }>({ index: 0 })
+    const restored = useElementScrollRestoration({ id: SCROLLER })
+    const height = isCard ? CARD_HEIGHT : ROW_HEIGHT
+    const header = isCard ? 0 : HEADER_HEIGHT
+
+    const virtualizer = useVirtualizer({
+        count: places.count,
+        getScrollElement: () => scroller.current,
+        estimateSize: () => height,
+        overscan: OVERSCAN,
+        scrollMargin: header,
+        scrollPaddingStart: header,
+        initialOffset: restored?.scrollY ?? 0,
+        // The row with the focus stays, or the keyboard would lose its place.
+        rangeExtractor: (range) => {
+            const seen = defaultRangeExtractor(range)
+            return current.index >= range.count || seen.includes(current.index)
+                ? seen
+                : [...seen, current.index].sort((a, b) => a - b)
+        },
+    })
+    const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {}
+    const rows = useRows(list, places, [
+        [startIndex, endIndex],
+        [current.index, current.index],
+    ])
+
+    // Rows come and go above the current one: it is the client that stays current, not the place.
+    const moved = current.id === undefined ? -1 : rows.indexOf(current.id)
+    const index = Math.min(moved >= 0 ? moved : current.index, Math.max(0, places.count - 1))
+
+    const items = virtualizer.getVirtualItems()
+    const clients = items.flatMap((item) => rows.at(item.index) ?? [])
+    const sort = search.sort ?? DEFAULT_SORT
+    const shown = search.columns ?? defaultColumns(role)
+    const table = useReactTable({
+        data: clients,
+        columns,
+        getRowId: ({ id }) => id,
+        getCoreRowModel: getCoreRowModel(),
+        manualSorting: true,
+        enableSortingRemoval: false,
+        // The data are what is in view: scrolling is no new data to go back to the first page for.
+        autoResetPageIndex: false,
+        state: {
+            sorting: sortingOf(sort),
+            columnVisibility: Object.fromEntries(COLUMNS.map((id) => [id, shown.includes(id)])),
+        },
+        onSortingChange: (next) => {
+            const [first] = typeof next === 'function' ? next(sortingOf(sort)) : next
+            if (first) change({ sort: sortOf(first.id as Column | 'name', first.desc) })
+        },
+    })
+    const rowsById = table.getRowModel().rowsById
+    const visible = table.getVisibleLeafColumns()
+    const widths = visible.map(({ id }) => LAYOUT[id as Column | 'name'].width)
+    const layout = visible.map(({ id }, at) =>
+        id === 'name' ? `minmax(${NAME_WIDTH}rem, 1fr)` : `${widths[at]}rem`,
+    )
+
+    const keys = useRowKeys({
+        index,
+        count: places.count,
+        step: Math.max(1, endIndex - startIndex - 1),
+        go: (to) => {
+            virtualizer.scrollToIndex(to, { align: 'auto' })
+            setCurrent({ index: to, id: rows.at(to)?.id })
+        },
+        open: (newTab) => {
+            const client = rows.at(index)
+            if (client) onOpen(client, newTab)
+        },
+        scroller,
+    })
+    useImperativeHandle(handle, () => ({ focus: () => keys.focus(0) }))
+    useScrollToTop(scroller, list)
+
+    const onClick = (event: React.MouseEvent) => {
+        const at = rowOf(event.target)
+        const client = at === undefined ? undefined : rows.at(at)
+        if (at === undefined || !client) return
+        setCurrent({ index: at, id: client.id })
+        const button = (event.target as Element).closest<HTMLElement>('[data-menu]')
+        if (button) {
+            onMenu?.(client, button)
+            return
+        }
+        // The browser opens links in other tabs by itself.
+        const isLink = (event.target as Element).closest('a') !== null
+        const newTab = event.metaKey || event.ctrlKey || event.shiftKey
+        if (isLink && newTab) return
+        event.preventDefault()
+        onOpen(client, newTab)
+    }
+
+    return (
+        <div className={styles.frame}>
+            <div ref={scroller} className={styles.scroller} data-scroll-restoration-id={SCROLLER}>
+                <div
+                    role="grid"
+                    aria-label={t`Clientes`}
+                    aria-rowcount={places.total + 1}
+                    aria-busy={places.first.isPlaceholderData}
+                    tabIndex={-1}
+                    className={`${styles.table} ${places.first.isPlaceholderData ? styles.waiting : ''}`}
+                    style={
+                        {
+                            '--columns': [...layout, onMenu ? '3rem' : ''].join(' '),
+                            '--width': isCard ? '0' : `${widths.reduce((a, b) => a + b, onMenu ? 3 : 0)}rem`,
+                        } as React.CSSProperties
+                    }
+                    onKeyDown={keys.onKeyDown}
+                    onClick={onClick}
+                    onFocus={(event) => {
+                        const at = rowOf(event.target)
+                        if (at !== undefined && at !== index) setCurrent({ index: at, id: rows.at(at)?.id })
+                    }}
+                >
+                    {!isCard && <TableHeader table={table} hasMenu={onMenu !== undefined} />}
+                    <div
+                        role="rowgroup"
+                        className={styles.body}
+                        style={{ height: virtualizer.getTotalSize() }}
+                    >
+                        {items.map((item) => {
+                            const client = rows.at(item.index)
+                            const row = client && rowsById[client.id]
+                            const top = item.start - header
+                            return row ? (
+                                <ClientRow
+                                    key={row.id}
+                                    row={row}
+                                    index={item.index}
+                                    top={top}
+                                    height={height}
+                                    isCard={isCard}
+                                    isCurrent={item.index === index}
+                                    hasChanged={changed.has(row.id)}
+                                    hasMenu={onMenu !== undefined}
+                                    columns={visible}
+                                />
+                            ) : (
+                                <RowSkeleton
+                                    key={item.index}
+                                    index={item.index}
+                                    top={top}
+                                    height={height}
+                                    cells={isCard ? 1 : visible.length}
+                                />
+                            )
+                        })}
+                    </div>
+                </div>
+            </div>
+            {rows.failed && (
+                <RowsFailed error={rows.failed.error} retry={() => void rows.failed?.refetch()} />
+            )}
+        </div>
+    )
+}
+
+function rowOf(target: EventTarget) {
+    const row = (target as Element).closest<HTMLElement>('[data-row]')
+    return row ? Number(row.dataset.row) : undefined
+}
+
+/** Another list begins at its top; coming back to one does not. */
+function useScrollToTop(scroller: React.RefObject<HTMLElement | null>, list: ListFilter) {
+    const before = useRef(list)
+    useLayoutEffect(() => {
+        if (before.current !== list) scroller.current?.scrollTo({ top: 0 })
+        before.current = list
+    }, [scroller, list])
+}
+
+export function sortingOf(sort: Sort): SortingState {
+    const desc = sort.startsWith('-')
+    const field = desc ? sort.slice(1) : sort
+    return [{ id: field === 'lastName' ? 'name' : field, desc }]
+}
+
+export function sortOf(column: Column | 'name', desc: boolean): Sort {
+    const field = LAYOUT[column].sort ?? 'createdAt'
+    return desc ? `-${field}` : field
+}

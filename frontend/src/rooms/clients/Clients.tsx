@@ -1,0 +1,185 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { Archive, ExternalLink, Pencil, Plus, SearchX, Users } from 'lucide-react'
+import { useMemo, useRef, useState } from 'react'
+import { Page } from '@/app/Page'
+import { useMayChangeClients } from '@/app/useUser'
+import { Button } from '@/design/Button'
+import { MenuAt } from '@/design/Menu'
+import { EmptyState, ErrorState, Loading, Skeleton } from '@/design/States'
+import { useMediaQuery } from '@/design/useMediaQuery'
+import { ClientPanel } from './ClientPanel'
+import { CARDS, ClientTable, type TableHandle } from './ClientTable'
+import styles from './ClientTable.module.css'
+import { clientUrl, fullName } from './columns'
+import { Filters, isFiltered, NO_FILTERS } from './Filters'
+import { usePlaces } from './pages'
+import { clientQuery, listFilter, type Client } from './queries'
+import { useArchive } from './useArchive'
+import { useFlashes } from './useFlashes'
+import { useView } from './useView'
+import { ViewOptions } from './ViewOptions'
+
+/** Every client in the viewer's sight: found, filtered, sorted, opened, created, changed and archived. */
+export function Clients() {
+    const { t } = useLingui()
+    const { search, change } = useView()
+    const mayChange = useMayChangeClients()
+    const { q, stage, risk, source, owner, sort, panel } = search
+    const list = useMemo(
+        () => listFilter({ q, stage, risk, source, owner, sort }),
+        [q, stage, risk, source, owner, sort],
+    )
+    const places = usePlaces(list)
+    const changed = useFlashes(isFiltered(search))
+    const table = useRef<TableHandle>(null)
+    const isCard = useMediaQuery(CARDS)
+    const { open, openMenu, menu } = useRowActions((id) => change({ panel: id }))
+    const { first, total } = places
+
+    return (
+        <Page
+            title={t`Clientes`}
+            isFull
+            aside={
+                <p role="status" className={styles.total}>
+                    {first.data && !first.isPlaceholderData && (
+                        <Plural value={total} one="# cliente" other="# clientes" />
+                    )}
+                </p>
+            }
+            actions={
+                <>
+                    <ViewOptions search={search} change={change} hasColumns={!isCard} />
+                    {mayChange && (
+                        <Button
+                            variant="primary"
+                            icon={<Plus aria-hidden />}
+                            onPress={() => change({ panel: 'new' })}
+                        >
+                            <Trans>Cliente nuevo</Trans>
+                        </Button>
+                    )}
+                </>
+            }
+        >
+            <Filters search={search} change={change} onDown={() => table.current?.focus()} />
+            {first.isPending ? (
+                <Skeletons />
+            ) : first.isError ? (
+                <div className={styles.state}>
+                    <ErrorState error={first.error} retry={() => void first.refetch()} />
+                </div>
+            ) : total === 0 ? (
+                <div className={styles.state}>
+                    {isFiltered(search) ? (
+                        <EmptyState
+                            icon={<SearchX aria-hidden />}
+                            title={t`Nadie coincide con lo que buscás`}
+                            action={
+                                <Button onPress={() => change(NO_FILTERS)}>
+                                    <Trans>Limpiar búsqueda y filtros</Trans>
+                                </Button>
+                            }
+                        >
+                            <Trans>Probá con menos filtros o con otra parte del nombre.</Trans>
+                        </EmptyState>
+                    ) : (
+                        <EmptyState icon={<Users aria-hidden />} title={t`Todavía no hay clientes`}>
+                            {mayChange && <Trans>Cargá el primero con «Cliente nuevo».</Trans>}
+                        </EmptyState>
+                    )}
+                </div>
+            ) : (
+                <ClientTable
+                    list={list}
+                    places={places}
+                    search={search}
+                    change={change}
+                    onOpen={open}
+                    onMenu={mayChange ? openMenu : undefined}
+                    changed={changed}
+                    handle={table}
+                />
+            )}
+            {menu}
+            {panel !== undefined && mayChange && (
+                <ClientPanel key={panel} clientId={panel} onClose={() => change({ panel: undefined })} />
+            )}
+        </Page>
+    )
+}
+
+/** Opens a client, and the one menu that all rows share. */
+function useRowActions(edit: (id: string) => void) {
+    const { t } = useLingui()
+    const queries = useQueryClient()
+    const navigate = useNavigate()
+    const archive = useArchive()
+    const button = useRef<HTMLElement>(null)
+    const [client, setClient] = useState<Client>()
+
+    const open = (opened: Client, newTab = false) => {
+        if (newTab) {
+            window.open(clientUrl(opened))
+            return
+        }
+        // What the list knows is shown at once; the page asks for the rest, and for this again.
+        queries.setQueryData(clientQuery(opened.id).queryKey, (known) => known ?? opened, { updatedAt: 0 })
+        void navigate({ to: '/clients/$clientId', params: { clientId: opened.id } })
+    }
+
+    const openMenu = (asked: Client, at: HTMLElement) => {
+        button.current = at
+        setClient(asked)
+    }
+
+    const menu = client && (
+        <MenuAt
+            trigger={button}
+            onClose={() => setClient(undefined)}
+            label={t`Acciones de ${fullName(client)}`}
+            actions={[
+                {
+                    id: 'open',
+                    label: t`Abrir`,
+                    icon: <ExternalLink aria-hidden />,
+                    onAction: () => open(client),
+                },
+                {
+                    id: 'edit',
+                    label: t`Editar`,
+                    icon: <Pencil aria-hidden />,
+                    onAction: () => edit(client.id),
+                },
+                {
+                    id: 'archive',
+                    label: t`Archivar`,
+                    icon: <Archive aria-hidden />,
+                    isDangerous: true,
+                    startsGroup: true,
+                    onAction: () => void archive(client),
+                },
+            ]}
+        />
+    )
+    return { open, openMenu, menu }
+}
+
+function Skeletons() {
+    return (
+        <div className={styles.state}>
+            <Loading>
+                <div className={styles.skeletonHeader} />
+                {Array.from({ length: 12 }, (_, row) => (
+                    <div key={row} className={styles.skeleton}>
+                        <Skeleton width="1.5rem" height="1.5rem" />
+                        <Skeleton width="12rem" height="0.875rem" />
+                        <Skeleton height="0.875rem" />
+                    </div>
+                ))}
+            </Loading>
+        </div>
+    )
+}

@@ -1,0 +1,115 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { useLingui } from '@lingui/react/macro'
+import { FilterX } from 'lucide-react'
+import { useCallback, useRef } from 'react'
+import { useShortcuts } from '@/app/shortcuts'
+import { useUser } from '@/app/useUser'
+import { Button } from '@/design/Button'
+import { Filter } from '@/design/Filter'
+import { SearchField } from '@/design/SearchField'
+import {
+    LEAD_SOURCES,
+    RISK_PROFILES,
+    STAGE_ORDER,
+    STAGES,
+    type LeadSource,
+    type RiskProfile,
+} from '@/i18n/labels'
+import styles from './Filters.module.css'
+import { usePeople } from './people'
+import type { BoardSearch, ClientsSearch } from './search'
+import { StageDot } from './StageLabel'
+import { seesOthersClients } from './useView'
+import { useSearchText } from './useSearchText'
+
+type Filtered = BoardSearch & Pick<ClientsSearch, 'stage'>
+
+interface Props {
+    search: Filtered
+    change: (part: Partial<Filtered>, how?: { replace?: boolean }) => void
+    /** False where stages are columns already. */
+    hasStage?: boolean
+    /** The arrow down in the search box goes on to what was found. */
+    onDown?: () => void
+}
+
+export const isFiltered = ({ q, stage, risk, source, owner }: Filtered) =>
+    [q, stage, risk, source, owner].some((filter) => filter !== undefined)
+
+export const NO_FILTERS = {
+    q: undefined,
+    stage: undefined,
+    risk: undefined,
+    source: undefined,
+    owner: undefined,
+} as const
+
+/** Text and filters that narrow the clients shown; "/" leads to the text. */
+export function Filters({ search, change, hasStage = true, onDown }: Props) {
+    const { t } = useLingui()
+    const { role } = useUser()
+    const people = usePeople()
+    const input = useRef<HTMLInputElement>(null)
+    const tell = useCallback((q: string) => change({ q }, { replace: true }), [change])
+    const [text, setText] = useSearchText(search.q, tell)
+    useShortcuts({ '/': () => input.current?.select() })
+    const options = <T extends string>(labels: Record<T, MessageDescriptor>) =>
+        (Object.keys(labels) as T[]).map((value) => ({ value, label: t(labels[value]) }))
+    const owners = [...(people?.values() ?? [])]
+        .map(({ id, name }) => ({ value: id, label: name }))
+        .sort((a, b) => a.label.localeCompare(b.label))
+
+    return (
+        <div className={styles.filters} role="search" aria-label={t`Buscar y filtrar clientes`}>
+            <SearchField
+                label={t`Buscar por nombre, correo o teléfono`}
+                shortcut="/"
+                inputRef={input}
+                value={text}
+                onChange={setText}
+                onKeyDown={(event) => {
+                    if (event.key === 'ArrowDown') onDown?.()
+                    else event.continuePropagation()
+                }}
+                maxLength={100}
+            />
+            {hasStage && (
+                <Filter
+                    label={t`Etapa`}
+                    options={STAGE_ORDER.map((value) => ({
+                        value,
+                        label: t(STAGES[value]),
+                        icon: <StageDot stage={value} />,
+                    }))}
+                    value={search.stage ?? []}
+                    onChange={(stage) => change({ stage })}
+                />
+            )}
+            <Filter<RiskProfile>
+                label={t`Riesgo`}
+                options={options(RISK_PROFILES)}
+                value={search.risk ?? []}
+                onChange={(risk) => change({ risk })}
+            />
+            <Filter<LeadSource>
+                label={t`Origen`}
+                options={options(LEAD_SOURCES)}
+                value={search.source ?? []}
+                onChange={(source) => change({ source })}
+            />
+            {seesOthersClients(role) && (
+                <Filter
+                    label={t`Asesor`}
+                    options={owners}
+                    value={search.owner ?? []}
+                    onChange={(owner) => change({ owner })}
+                />
+            )}
+            {isFiltered(search) && (
+                <Button variant="ghost" icon={<FilterX aria-hidden />} onPress={() => change(NO_FILTERS)}>
+                    {t`Limpiar`}
+                </Button>
+            )}
+        </div>
+    )
+}

@@ -1,0 +1,123 @@
+import { useLingui } from '@lingui/react/macro'
+import type { ColumnDef } from '@tanstack/react-table'
+import { useMemo } from 'react'
+import { Avatar } from '@/design/Avatar'
+import { useFormats } from '@/i18n/formats'
+import { LEAD_SOURCES, RISK_PROFILES } from '@/i18n/labels'
+import styles from './ClientTable.module.css'
+import { usePeople } from './people'
+import type { Client } from './queries'
+import type { Column, Sort } from './search'
+import { StageLabel } from './StageLabel'
+
+type SortField = Exclude<Sort, `-${string}`>
+
+interface Layout {
+    /** In rem; the name takes what is left. */
+    width: number
+    /** What the server sorts by under this column's header. */
+    sort?: SortField
+    /** Dates and times begin with the latest, names with A. */
+    startsDescending?: boolean
+}
+
+export const NAME_WIDTH = 14
+
+/** How wide each column is, and what it sorts by. */
+export const LAYOUT: Record<Column | 'name', Layout> = {
+    name: { width: NAME_WIDTH, sort: 'lastName' },
+    stage: { width: 11 },
+    riskProfile: { width: 8 },
+    leadSource: { width: 10 },
+    owner: { width: 11 },
+    email: { width: 16 },
+    phone: { width: 10 },
+    savings: { width: 10 },
+    stageSince: { width: 9, sort: 'stageSince' },
+    createdAt: { width: 8.5, sort: 'createdAt', startsDescending: true },
+    updatedAt: { width: 9, sort: 'updatedAt', startsDescending: true },
+}
+
+export function useColumnNames(): Record<Column | 'name', string> {
+    const { t } = useLingui()
+    return useMemo(
+        () => ({
+            name: t`Nombre`,
+            stage: t`Etapa`,
+            riskProfile: t`Riesgo`,
+            leadSource: t`Origen`,
+            owner: t`Asesor`,
+            email: t`Correo`,
+            phone: t`Teléfono`,
+            savings: t`Ahorro mensual`,
+            stageSince: t`En la etapa`,
+            createdAt: t`Alta`,
+            updatedAt: t`Último cambio`,
+        }),
+        [t],
+    )
+}
+
+export function clientUrl({ id }: { id: string }) {
+    return `/clients/${id}`
+}
+
+export function fullName({ firstName, lastName }: Pick<Client, 'firstName' | 'lastName'>) {
+    return `${firstName} ${lastName}`
+}
+
+/** What each column shows of a client. */
+export function useColumns() {
+    const { t } = useLingui()
+    const { ago, date, dateTime, money } = useFormats()
+    const people = usePeople()
+    const names = useColumnNames()
+    return useMemo(() => {
+        const show: Record<Column | 'name', (client: Client) => React.ReactNode> = {
+            name: (client) => <ClientName client={client} />,
+            stage: ({ stage }) => <StageLabel stage={stage} />,
+            riskProfile: ({ riskProfile }) => t(RISK_PROFILES[riskProfile]),
+            leadSource: ({ leadSource }) => leadSource && t(LEAD_SOURCES[leadSource]),
+            owner: ({ ownerId }) => people?.get(ownerId)?.name,
+            email: ({ email }) => email,
+            phone: ({ phone }) => phone,
+            savings: ({ savingsCapacity: savings }) =>
+                savings?.amount && savings.currency && money(savings.amount, savings.currency),
+            stageSince: ({ stageSince }) => (
+                <time dateTime={stageSince} title={dateTime(stageSince)}>
+                    {ago(stageSince)}
+                </time>
+            ),
+            createdAt: ({ createdAt }) => (
+                <time dateTime={createdAt} title={dateTime(createdAt)}>
+                    {date(createdAt)}
+                </time>
+            ),
+            updatedAt: ({ updatedAt }) => (
+                <time dateTime={updatedAt} title={dateTime(updatedAt)}>
+                    {ago(updatedAt)}
+                </time>
+            ),
+        }
+        return (Object.keys(show) as (Column | 'name')[]).map((id): ColumnDef<Client> => ({
+            id,
+            header: names[id],
+            cell: ({ row }) => show[id](row.original),
+            enableSorting: LAYOUT[id].sort !== undefined,
+            sortDescFirst: LAYOUT[id].startsDescending ?? false,
+        }))
+    }, [t, names, people, ago, date, dateTime, money])
+}
+
+/** A link, so that a client can be opened in another tab too; the row opens it in this one. */
+export function ClientName({ client }: { client: Client }) {
+    const name = fullName(client)
+    return (
+        <>
+            <Avatar name={name} size="sm" />
+            <a href={clientUrl(client)} tabIndex={-1} className={styles.name}>
+                {name}
+            </a>
+        </>
+    )
+}

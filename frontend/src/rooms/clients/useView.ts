@@ -1,0 +1,59 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import { useUser } from '@/app/useUser'
+import type { Role } from '@/api/session'
+import { COLUMNS, type ClientsSearch, type Column, type Sort } from './search'
+
+const route = getRouteApi('/app/clients')
+
+export const DEFAULT_SORT: Sort = '-createdAt'
+
+/** Advisors see their own clients only, so whose they are goes without saying. */
+export function seesOthersClients(role: Role) {
+    return role !== 'ADVISOR'
+}
+
+export function defaultColumns(role: Role): Column[] {
+    const columns: Column[] = ['stage', 'riskProfile', 'leadSource', 'owner', 'stageSince', 'createdAt']
+    return columns.filter((column) => column !== 'owner' || seesOthersClients(role))
+}
+
+/** The address without what goes without saying. */
+export function inShort(search: ClientsSearch, standard: readonly Column[]): ClientsSearch {
+    const filled = <T>(values: T[] | undefined) => (values?.length ? values : undefined)
+    const { columns } = search
+    const q = search.q?.trim()
+    return {
+        ...search,
+        q: q === '' ? undefined : q,
+        stage: filled(search.stage),
+        risk: filled(search.risk),
+        source: filled(search.source),
+        owner: filled(search.owner),
+        sort: search.sort === DEFAULT_SORT ? undefined : search.sort,
+        columns:
+            columns && COLUMNS.every((column) => columns.includes(column) === standard.includes(column))
+                ? undefined
+                : columns,
+    }
+}
+
+/** What the list shows, as the address says it, and how to change that. */
+export function useView() {
+    const { role } = useUser()
+    const search = route.useSearch()
+    const navigate = route.useNavigate()
+    /** What is typed replaces the address; what is chosen can be gone back from. */
+    const change = useCallback(
+        (part: Partial<ClientsSearch>, { replace = false } = {}) =>
+            void navigate({
+                search: (before) => inShort({ ...before, ...part }, defaultColumns(role)),
+                replace,
+                resetScroll: false,
+            }),
+        [navigate, role],
+    )
+    return { search, change }
+}
+
+export type ChangeView = ReturnType<typeof useView>['change']
