@@ -26,7 +26,7 @@ describe('formats', () => {
     it('say how long ago in the largest unit that fits', () => {
         const now = Date.parse('2026-03-10T12:00:00Z')
         expect(spanish.ago('2026-03-10T11:59:40Z', now)).toBe('ahora')
-        expect(spanish.ago('2026-03-10T09:00:00Z', now)).toBe('hace 3 h')
+        expect(spanish.ago('2026-03-10T09:00:00Z', now)).toBe('hace 3 horas')
         expect(english.ago('2026-03-07T12:00:00Z', now)).toBe('3 days ago')
     })
 

@@ -12,6 +12,11 @@ const UNITS = [
     ['minute', 60],
 ] as const
 
+const SPANS = [
+    ['day', 86_400],
+    ['hour', 3_600],
+] as const
+
 /** Dates, numbers and money in the reader's language and time zone. */
 export function formats(locale: string, timeZone: string) {
     const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
@@ -34,7 +39,7 @@ export function formats(locale: string, timeZone: string) {
     const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' })
     const percent = new Intl.NumberFormat(locale, { style: 'percent' })
     const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-    const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
+    const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' })
     const day = new Intl.NumberFormat(locale, {
         style: 'unit',
         unit: 'day',
@@ -65,6 +70,13 @@ export function formats(locale: string, timeZone: string) {
         percent: (value: number) => percent.format(value),
         oneDecimal: (value: number) => oneDecimal.format(value),
         days: (value: number) => day.format(value),
+        /** Whole days, or hours, or minutes: as much as matters of how long something took. */
+        duration: (milliseconds: number) => {
+            const seconds = Math.max(0, milliseconds / SECOND)
+            const [unit, length] = SPANS.find(([, least]) => seconds >= least) ?? (['minute', 60] as const)
+            const whole = Math.floor(seconds / length)
+            return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(whole)
+        },
         milliseconds: (value: number) => millisecond.format(value),
         /** A decimal string with its currency, as the services write money. */
         money: (amount: string, currency: string) =>

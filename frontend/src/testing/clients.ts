@@ -1,3 +1,5 @@
+import type { Stage } from '@/i18n/labels'
+import type { Board } from '@/rooms/clients/board'
 import type { Client } from '@/rooms/clients/queries'
 
 /** A client whose every field says something. */
@@ -30,5 +32,21 @@ export function clientNumber(n: number): Client {
         firstName: 'Cliente',
         lastName: String(n),
         email: `cliente${n}@example.com`,
+    }
+}
+
+/** One of that stage, for boards. */
+export function aClient(id: string, stage: Stage, stageSince = '2026-01-01T00:00:00Z', version = 0): Client {
+    return { ...LUCIA, id, lastName: id, email: `${id}@example.com`, stage, stageSince, version }
+}
+
+export function aBoard(clients: Partial<Record<Stage, Client[]>>, nextCursor: string | null = null): Board {
+    return {
+        columns: Object.entries(clients).map(([stage, items]) => ({
+            stage: stage as Stage,
+            total: items.length,
+            items,
+            nextCursor,
+        })),
     }
 }

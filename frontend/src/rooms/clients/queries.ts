@@ -1,30 +1,32 @@
-import {
-    hashKey,
-    infiniteQueryOptions,
-    keepPreviousData,
-    queryOptions,
-    type QueryClient,
-} from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
 import { answer, api } from '@/api/client'
 import { hasStatus } from '@/api/problem'
 import type { components } from '@/api/schema'
 import type { Stage } from '@/i18n/labels'
 import type { Changes } from '@/live/changes'
+import { withClient, withMore, type Board, type BoardColumn } from './board'
+import {
+    clientVersions,
+    dropClient,
+    KEY,
+    keepClient,
+    knownClient,
+    reloadWhereMissing,
+    type Filter,
+} from './cache'
+import { asMoved, startMove } from './moves'
 import type { BoardSearch, ClientsSearch } from './search'
 
 type Schemas = components['schemas']
+export { clientVersions, dropClient, keepClient, knownClient }
 export type Client = Schemas['ClientView']
 export type ClientRequest = Schemas['ClientRequest']
-export type Board = Schemas['Board']
 export type ClientsPage = Schemas['PageClientView']
 
 export const PAGE = 100
 const BOARD_COLUMN = 50
 
-/** Everything about clients begins with this, so that it can be told stale at once. */
-const KEY = ['clients'] as const
-
-function filter({ q, risk, source, owner }: BoardSearch) {
+function filter({ q, risk, source, owner }: BoardSearch): Filter {
     return { q, riskProfile: risk, leadSource: source, ownerId: owner }
 }
 
@@ -53,7 +55,8 @@ export const clientsQuery = (list: ListFilter, cursor: string | null) =>
 export const clientQuery = (id: string) =>
     queryOptions({
         queryKey: [...KEY, 'one', id],
-        queryFn: () => answer(api.GET('/api/v1/clients/{id}', { params: { path: { id } } })),
+        queryFn: async ({ client: queries }) =>
+            asMoved(queries, await answer(api.GET('/api/v1/clients/{id}', { params: { path: { id } } }))),
     })
 
 const FOUND = 10
@@ -75,13 +78,46 @@ export const boardQuery = (search: BoardSearch) => {
     const query = { ...filter(search), limit: BOARD_COLUMN }
     return queryOptions({
         queryKey: [...KEY, 'board', query],
-        queryFn: ({ signal }) => answer(api.GET('/api/v1/clients/board', { params: { query }, signal })),
+        queryFn: async ({ client: queries, queryKey, signal }) => {
+            const shown = queries.getQueryData<Board>(queryKey)
+            const board = await answer(api.GET('/api/v1/clients/board', { params: { query }, signal }))
+            return withMoves(queries, await asDeepAs(shown, board, search))
+        },
         placeholderData: keepPreviousData,
     })
 }
 
+/** Reading the board again brings as many pages of each column as are shown, so that nobody loses their place. */
+async function asDeepAs(shown: Board | undefined, board: Board, search: BoardSearch) {
+    const pages = await Promise.all(
+        board.columns.map(async (column) => {
+            const before = shown?.columns.find(({ stage }) => stage === column.stage)
+            // A few that moved in meanwhile are no page.
+            const wanted = Math.round((before?.items.length ?? 0) / BOARD_COLUMN)
+            const brought = []
+            let cursor = column.nextCursor
+            while (cursor !== null && brought.length + 1 < wanted) {
+                const page = await moreOfColumn(search, column.stage, cursor)
+                brought.push({ stage: column.stage, page })
+                cursor = page.nextCursor
+            }
+            return brought
+        }),
+    )
+    return pages.flat().reduce((deeper, { stage, page }) => withMore(deeper, stage, page), board)
+}
+
+function withMoves(queries: QueryClient, board: Board): Board {
+    return board.columns
+        .flatMap(({ items }) => items)
+        .reduce((moved, item) => {
+            const now = asMoved(queries, item)
+            return now === item ? moved : withClient(moved, now)
+        }, board)
+}
+
 /** More of one column, after what the board brought. */
-export function moreOfColumn(search: BoardSearch, stage: Stage, cursor: string) {
+function moreOfColumn(search: BoardSearch, stage: Stage, cursor: string) {
     return answer(
         api.GET('/api/v1/clients', {
             params: {
@@ -152,104 +188,45 @@ export function restoreClient(id: string) {
     return answer(api.POST('/api/v1/clients/{id}/restore', { params: { path: { id } } }))
 }
 
-/** Shows the client in its new stage at once, and where it was when the server refuses. */
+/**
+ * Shows the client in its new stage at once, and where the server has it when the server refuses. A move of a client that
+ * is still on its way takes this one along; whoever began it hears how it ends.
+ */
 export async function moveClient(queries: QueryClient, client: Client, stage: Stage) {
-    await queries.cancelQueries({ queryKey: [...KEY, 'board'] })
-    keepClient(queries, { ...client, stage, stageSince: new Date().toISOString() })
-    try {
-        const moved = await answer(
-            api.PUT('/api/v1/clients/{id}/stage', { params: { path: { id: client.id } }, body: { stage } }),
-        )
-        keepClient(queries, moved)
-        refreshDerived(queries, client.id)
-        return moved
-    } catch (error) {
-        keepClient(queries, client)
-        throw error
-    }
-}
-
-/** Puts the client, as it is now, wherever it is shown. */
-export function keepClient(queries: QueryClient, client: Client) {
-    queries.setQueryData(clientQuery(client.id).queryKey, client)
-    queries.setQueriesData<ClientsPage>(
-        { queryKey: [...KEY, 'list'] },
-        (page) => page && withRow(page, client),
-    )
-    queries.setQueriesData<Board>(
-        { queryKey: [...KEY, 'board'] },
-        (board) => board && withClient(board, client),
-    )
-}
-
-function withRow(page: ClientsPage, client: Client): ClientsPage {
-    return page.items.some(({ id }) => id === client.id)
-        ? { ...page, items: page.items.map((item) => (item.id === client.id ? client : item)) }
-        : page
-}
-
-/** Which version of each client the lists show. */
-export function clientVersions(queries: QueryClient) {
-    const pages = queries.getQueriesData<ClientsPage>({ queryKey: [...KEY, 'list'], type: 'active' })
-    return new Map(pages.flatMap(([, page]) => page?.items ?? []).map(({ id, version }) => [id, version]))
-}
-
-/** Takes the client out of every list and board; what is returned puts everything back. */
-export function dropClient(queries: QueryClient, id: string) {
-    const pages = queries.getQueriesData<ClientsPage>({ queryKey: [...KEY, 'list'] })
-    const boards = queries.getQueriesData<Board>({ queryKey: [...KEY, 'board'] })
-    // Every page of a list tells the total of that list.
-    const list = (key: readonly unknown[]) => hashKey([key[2]])
-    const shown = new Set(pages.flatMap(([key, page]) => (page && has(page, id) ? [list(key)] : [])))
-    for (const [key, page] of pages) {
-        if (!page || !shown.has(list(key))) continue
-        const items = has(page, id) ? page.items.filter((item) => item.id !== id) : page.items
-        queries.setQueryData<ClientsPage>(key, { ...page, items, total: page.total - 1 })
-    }
-    for (const [key, board] of boards) {
-        if (board) queries.setQueryData<Board>(key, withoutClient(board, id))
-    }
-    return () => [...pages, ...boards].forEach(([key, data]) => queries.setQueryData(key, data))
-}
-
-function has(page: ClientsPage, id: string) {
-    return page.items.some((item) => item.id === id)
-}
-
-function withoutClient(board: Board, id: string): Board {
-    return {
-        columns: board.columns.map((column) => {
-            const items = column.items.filter((item) => item.id !== id)
-            return items.length === column.items.length
-                ? column
-                : { ...column, items, total: column.total - 1 }
-        }),
-    }
-}
-
-/** The board with the client in its column, newest first; a board that has never shown it is for other clients. */
-export function withClient(board: Board, client: Client): Board {
-    const before = board.columns.find((column) => column.items.some((item) => item.id === client.id))
-    if (!before) return board
-    if (before.stage === client.stage) {
-        return {
-            columns: board.columns.map((column) =>
-                column === before
-                    ? {
-                          ...column,
-                          items: column.items.map((item) => (item.id === client.id ? client : item)),
-                      }
-                    : column,
-            ),
-        }
-    }
-    return {
-        columns: withoutClient(board, client.id).columns.map((column) =>
-            column.stage === client.stage
-                ? { ...column, items: [client, ...column.items], total: column.total + 1 }
-                : column,
+    const moving = startMove(queries, client, stage, (wanted) =>
+        answer(
+            api.PUT('/api/v1/clients/{id}/stage', {
+                params: { path: { id: client.id } },
+                body: { stage: wanted },
+            }),
         ),
+    )
+    keepClient(queries, client)
+    if (!moving) return
+    try {
+        keepClient(queries, await moving)
+    } catch (error) {
+        if (hasStatus(error, 404)) {
+            dropClient(queries, client.id)
+        } else {
+            keepClient(queries, client)
+            reloadWhereMissing(queries, client, false)
+        }
+        throw error
+    } finally {
+        refreshDerived(queries, client.id)
     }
+}
+
+/** Shows the next page of a column. */
+export async function showMoreOfColumn(queries: QueryClient, search: BoardSearch, column: BoardColumn) {
+    if (column.nextCursor === null) return
+    const page = await moreOfColumn(search, column.stage, column.nextCursor)
+    const items = page.items.map((item) => asMoved(queries, item))
+    queries.setQueryData(
+        boardQuery(search).queryKey,
+        (board: Board | undefined) => board && withMore(board, column.stage, { ...page, items }),
+    )
 }
 
 /** So that an answer on its way does not undo what is shown already. */
@@ -266,36 +243,51 @@ export async function refreshLists(queries: QueryClient) {
 
 /** What is computed from a client's history. */
 export function refreshDerived(queries: QueryClient, id: string) {
-    void queries.invalidateQueries({ queryKey: [...KEY, 'stages', id] })
-    void queries.invalidateQueries({ queryKey: [...KEY, 'activities', id] })
-    void queries.invalidateQueries({ queryKey: [...KEY, 'portfolios', id] })
+    refreshHistory(queries, id)
     void queries.invalidateQueries({ queryKey: [...KEY, 'summary'] })
+}
+
+function refreshHistory(queries: QueryClient, id: string) {
+    for (const kind of ['stages', 'activities', 'portfolios']) {
+        void queries.invalidateQueries({ queryKey: [...KEY, kind, id] })
+    }
 }
 
 /** Brings what is on the screen up to date with what happened in other browsers. */
 export async function followChanges(queries: QueryClient, changes: Changes) {
-    if (changes === 'everything') {
-        await queries.invalidateQueries({ queryKey: KEY })
-        return
-    }
+    if (changes === 'everything') return queries.invalidateQueries({ queryKey: KEY })
     const ours = changes.filter(({ event }) => event.startsWith('client.') || event.startsWith('portfolio.'))
-    for (const id of new Set(ours.map(({ subject }) => subject))) {
-        refreshDerived(queries, id)
-        const events = ours.filter(({ subject }) => subject === id).map(({ event }) => event)
-        if (events.some((event) => event !== 'client.updated' && event !== 'client.status_changed')) {
-            void queries.invalidateQueries({ queryKey: [...KEY, 'one', id] })
-            await refreshLists(queries)
-        } else {
-            await refetchClient(queries, id)
-        }
+    if (ours.length === 0) return
+    const subjectsOf = (fits: (event: string) => boolean) =>
+        new Set(ours.filter(({ event }) => fits(event)).map(({ subject }) => subject))
+    const appeared = subjectsOf((event) => event.startsWith('client.') && !ALTERATIONS.includes(event))
+    const moved = subjectsOf((event) => event === 'client.status_changed')
+    const altered = subjectsOf((event) => ALTERATIONS.includes(event))
+
+    for (const id of new Set([...appeared, ...altered])) refreshHistory(queries, id)
+    // Its subject is the portfolio: of whom, it does not say.
+    if (subjectsOf((event) => event.startsWith('portfolio.')).size > 0) {
+        for (const kind of ['portfolios', 'activities'])
+            void queries.invalidateQueries({ queryKey: [...KEY, kind] })
     }
+    void queries.invalidateQueries({ queryKey: [...KEY, 'summary'] })
+    for (const id of appeared) void queries.invalidateQueries({ queryKey: clientQuery(id).queryKey })
+    await Promise.all([
+        appeared.size > 0 && refreshLists(queries),
+        ...[...altered].map((id) => refetchClient(queries, id, moved.has(id))),
+    ])
 }
 
-async function refetchClient(queries: QueryClient, id: string) {
+const ALTERATIONS = ['client.updated', 'client.status_changed']
+
+async function refetchClient(queries: QueryClient, id: string, hasMoved: boolean) {
     try {
-        keepClient(queries, await queries.query({ ...clientQuery(id), staleTime: 0 }))
+        const client = await queries.query({ ...clientQuery(id), staleTime: 0 })
+        keepClient(queries, client)
+        reloadWhereMissing(queries, client, hasMoved)
     } catch (error) {
-        if (!hasStatus(error, 404)) throw error
-        dropClient(queries, id)
+        if (hasStatus(error, 404)) dropClient(queries, id)
+        // The line is bad: whatever is looked at next asks again.
+        else void queries.invalidateQueries({ queryKey: KEY, refetchType: 'none' })
     }
 }

@@ -1,0 +1,83 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Card } from '@/design/Card'
+import { ErrorState, Loading, Skeleton } from '@/design/States'
+import { useFormats } from '@/i18n/formats'
+import { stagesQuery } from '@/rooms/clients/queries'
+import { stageColor, StageLabel } from '@/rooms/clients/StageLabel'
+import { staysUntil } from './stays'
+import styles from './StageHistory.module.css'
+
+/** The stages that the client went through: how the time was spent as a bar, and in figures. */
+export function StageHistory({ clientId }: { clientId: string }) {
+    const { t } = useLingui()
+    const { date, dateTime, duration } = useFormats()
+    const { data, dataUpdatedAt, error, refetch } = useQuery(stagesQuery(clientId))
+    const stays = data && staysUntil(data, dataUpdatedAt)
+    const untilToday = (length: number) => {
+        const time = duration(length)
+        return t`${time} hasta hoy`
+    }
+    return (
+        <Card title={t`Recorrido por el pipeline`}>
+            {stays ? (
+                <>
+                    <div aria-hidden className={styles.bar}>
+                        {stays.map(({ stage, enteredAt, length }) => (
+                            <span
+                                key={enteredAt}
+                                title={duration(length)}
+                                style={{ flexGrow: length, background: stageColor(stage) }}
+                            />
+                        ))}
+                    </div>
+                    <table className={styles.table}>
+                        <thead>
+                            <tr>
+                                <th scope="col">
+                                    <Trans>Etapa</Trans>
+                                </th>
+                                <th scope="col">
+                                    <Trans>Desde</Trans>
+                                </th>
+                                <th scope="col">
+                                    <Trans>Duración</Trans>
+                                </th>
+                                <th scope="col" className={styles.by}>
+                                    <Trans>Quién</Trans>
+                                </th>
+                            </tr>
+                        </thead>
+                        <tbody>
+                            {stays.map(({ stage, enteredAt, leftAt, length, changedByName }) => (
+                                <tr key={enteredAt} aria-current={leftAt ? undefined : 'true'}>
+                                    <th scope="row">
+                                        <StageLabel stage={stage} />
+                                    </th>
+                                    <td>
+                                        <time dateTime={enteredAt} title={dateTime(enteredAt)}>
+                                            {date(enteredAt)}
+                                        </time>
+                                    </td>
+                                    <td className="tabular">
+                                        {leftAt ? duration(length) : untilToday(length)}
+                                    </td>
+                                    <td className={styles.by}>{changedByName ?? t`Alguien del equipo`}</td>
+                                </tr>
+                            ))}
+                        </tbody>
+                    </table>
+                </>
+            ) : error ? (
+                <ErrorState error={error} retry={() => void refetch()} />
+            ) : (
+                <Loading>
+                    <Skeleton height="0.75rem" />
+                    {Array.from({ length: 3 }, (_, row) => (
+                        <Skeleton key={row} height="1.5rem" />
+                    ))}
+                </Loading>
+            )}
+        </Card>
+    )
+}

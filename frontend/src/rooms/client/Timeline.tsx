@@ -1,0 +1,62 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button } from '@/design/Button'
+import { Card } from '@/design/Card'
+import { ErrorState, Loading, Skeleton } from '@/design/States'
+import { useFormats } from '@/i18n/formats'
+import { activitiesQuery } from '@/rooms/clients/queries'
+import { ActivityItem } from './ActivityItem'
+import { byDay } from './days'
+import styles from './Timeline.module.css'
+
+const DAY = 86_400_000
+
+/** What happened to the client, the latest first. */
+export function Timeline({ clientId }: { clientId: string }) {
+    const { t } = useLingui()
+    const { date } = useFormats()
+    const activities = useInfiniteQuery(activitiesQuery(clientId))
+    const now = activities.dataUpdatedAt
+    const nameOf = (day: string) => {
+        if (day === date(new Date(now).toISOString())) return t`Hoy`
+        return day === date(new Date(now - DAY).toISOString()) ? t`Ayer` : day
+    }
+    return (
+        <Card title={t`Actividad`}>
+            {activities.data ? (
+                <>
+                    {byDay(
+                        activities.data.pages.flatMap(({ items }) => items),
+                        date,
+                    ).map(([day, items]) => (
+                        <section key={day} className={styles.day}>
+                            <h3 className={styles.title}>{nameOf(day)}</h3>
+                            <ol className={styles.list}>
+                                {items.map((activity) => (
+                                    <ActivityItem key={activity.id} activity={activity} />
+                                ))}
+                            </ol>
+                        </section>
+                    ))}
+                    {activities.hasNextPage && (
+                        <Button
+                            variant="ghost"
+                            isPending={activities.isFetchingNextPage}
+                            onPress={() => void activities.fetchNextPage()}
+                        >
+                            <Trans>Ver más</Trans>
+                        </Button>
+                    )}
+                </>
+            ) : activities.error ? (
+                <ErrorState error={activities.error} retry={() => void activities.refetch()} />
+            ) : (
+                <Loading>
+                    {Array.from({ length: 5 }, (_, row) => (
+                        <Skeleton key={row} height="2rem" />
+                    ))}
+                </Loading>
+            )}
+        </Card>
+    )
+}

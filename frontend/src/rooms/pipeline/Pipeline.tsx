@@ -1,0 +1,92 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { SearchX, UserRoundPlus } from 'lucide-react'
+import { useMemo } from 'react'
+import { Page } from '@/app/Page'
+import { useMayChangeClients, useUser } from '@/app/useUser'
+import { Badge } from '@/design/Badge'
+import { Button, buttonClass } from '@/design/Button'
+import { EmptyState, ErrorState } from '@/design/States'
+import { useFormats } from '@/i18n/formats'
+import { usePeople } from '@/rooms/clients/people'
+import { boardQuery } from '@/rooms/clients/queries'
+import type { BoardSearch } from '@/rooms/clients/search'
+import { Board } from './Board'
+import { BoardSkeleton } from './BoardSkeleton'
+import { Filters, isFiltered, NO_FILTER } from './Filters'
+
+const route = getRouteApi('/app/pipeline')
+
+/** The pipeline: every client in the stage where it stands. */
+export function Pipeline() {
+    const { t } = useLingui()
+    const { number } = useFormats()
+    const search = route.useSearch()
+    const navigate = useNavigate()
+    const board = useQuery(boardQuery(search))
+    const owners = useOwners()
+    const total = board.data?.columns.reduce((sum, column) => sum + column.total, 0)
+    const filter = (change: Partial<BoardSearch>) =>
+        void navigate({ to: '/pipeline', search: (before) => ({ ...before, ...change }), replace: true })
+
+    return (
+        <Page title={t`Pipeline`} aside={total !== undefined && <Badge>{number(total)}</Badge>} isFull>
+            <Filters search={search} owners={owners} onChange={filter} />
+            {board.isPending ? (
+                <BoardSkeleton />
+            ) : board.isError ? (
+                <ErrorState error={board.error} retry={() => void board.refetch()} />
+            ) : total === 0 ? (
+                <Nobody isFiltered={isFiltered(search)} onReset={() => filter(NO_FILTER)} />
+            ) : (
+                <Board board={board.data} search={search} owners={owners} />
+            )}
+        </Page>
+    )
+}
+
+/** Who can own what is shown, where that is more than oneself. */
+function useOwners() {
+    const { role } = useUser()
+    const people = usePeople()
+    return useMemo(
+        () =>
+            role === 'ADVISOR' || !people
+                ? undefined
+                : new Map([...people].map(([id, { name }]) => [id, name])),
+        [role, people],
+    )
+}
+
+function Nobody({ isFiltered, onReset }: { isFiltered: boolean; onReset: () => void }) {
+    const { t } = useLingui()
+    const mayChange = useMayChangeClients()
+    return isFiltered ? (
+        <EmptyState
+            icon={<SearchX aria-hidden />}
+            title={t`Ningún cliente coincide`}
+            action={
+                <Button onPress={onReset}>
+                    <Trans>Quitar filtros</Trans>
+                </Button>
+            }
+        >
+            <Trans>Probá con otra búsqueda o con menos filtros.</Trans>
+        </EmptyState>
+    ) : (
+        <EmptyState
+            icon={<UserRoundPlus aria-hidden />}
+            title={t`Todavía no hay clientes`}
+            action={
+                mayChange && (
+                    <Link to="/clients" search={{ panel: 'new' }} className={buttonClass('primary')}>
+                        <Trans>Agregar un cliente</Trans>
+                    </Link>
+                )
+            }
+        >
+            <Trans>El primero aparece acá en la etapa Prospecto.</Trans>
+        </EmptyState>
+    )
+}
