@@ -48,6 +48,11 @@ public final class Api {
         return new Api(url, tokens.path("accessToken").asText());
     }
 
+    /** The access token, for what is measured without us in between. */
+    public String token() {
+        return token;
+    }
+
     public JsonNode get(String path) {
         return send("GET", path, null).orFail();
     }
