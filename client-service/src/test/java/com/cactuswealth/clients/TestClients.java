@@ -15,6 +15,7 @@ import io.agroal.api.AgroalDataSource;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,32 @@ public class TestClients {
                 .statusCode(201)
                 .extract()
                 .path("id"));
+    }
+
+    /** A client of another system, to import. */
+    public static Map<String, Object> known(TestUser owner, String createdAt, Object... stagesAndTimes) {
+        var history = new ArrayList<Map<String, Object>>();
+        for (var i = 0; i < stagesAndTimes.length; i += 2) {
+            history.add(Map.of("stage", stagesAndTimes[i], "enteredAt", stagesAndTimes[i + 1].toString()));
+        }
+        var client = request();
+        client.putAll(Map.of("ownerId", owner.id().toString(), "createdAt", createdAt, "history", history));
+        return client;
+    }
+
+    /** The ids, in the order of the clients. */
+    public static List<String> takeOver(List<Map<String, Object>> clients) {
+        return as(ADMIN)
+                .body(Map.of("clients", clients))
+                .post("/api/v1/clients/imports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("ids");
+    }
+
+    public static void archive(TestUser user, Object client) {
+        as(user).delete("/api/v1/clients/{id}", client).then().statusCode(204);
     }
 
     public static void move(TestUser user, UUID client, String stage) {

@@ -150,7 +150,7 @@ class ClientService {
         try {
             clients.flush();
         } catch (ConstraintViolationException taken) {
-            if ("client_email".equals(taken.getConstraintName())) {
+            if (Clients.isTakenEmail(taken)) {
                 throw Problem.conflict("email", "is the address of another client of this advisor");
             }
             throw taken;

@@ -1,6 +1,7 @@
 package com.cactuswealth.clients.client;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import com.cactuswealth.platform.access.Scope;
 import com.cactuswealth.platform.paging.Conditions;
@@ -16,7 +17,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** The clients, each query limited to what the viewer may see; archived ones are gone for everybody. */
 @ApplicationScoped
@@ -52,6 +55,33 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
 
     boolean isVisible(Scope scope, UUID id) {
         return one(presentIn(scope), id).count() > 0;
+    }
+
+    /** Those of the clients whom the viewer may see. */
+    Set<UUID> visible(Scope scope, Set<UUID> ids) {
+        var conditions = presentIn(scope).and("client.id in :ids", "ids", ids);
+        return with(
+                        conditions,
+                        getEntityManager().createQuery("select client.id " + FROM + conditions.where(), UUID.class))
+                .getResultStream()
+                .collect(toSet());
+    }
+
+    /** Those of the addresses that clients have. */
+    Set<Address> present(List<Address> addresses) {
+        var query = "select client.ownerId, client.email " + FROM
+                + "client.archivedAt is null and client.ownerId in :owners and lower(client.email) in :emails";
+        return getEntityManager()
+                .createQuery(query, Object[].class)
+                .setParameter("owners", addresses.stream().map(Address::ownerId).collect(toSet()))
+                .setParameter("emails", addresses.stream().map(Address::email).collect(toSet()))
+                .getResultStream()
+                .map(row -> new Address((UUID) row[0], (String) row[1]))
+                .collect(toSet());
+    }
+
+    static boolean isTakenEmail(ConstraintViolationException refused) {
+        return "client_email".equals(refused.getConstraintName());
     }
 
     Client visible(Scope scope, UUID id) {

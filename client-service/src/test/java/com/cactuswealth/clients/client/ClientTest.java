@@ -240,18 +240,6 @@ class ClientTest {
     }
 
     @Test
-    void anArchivedClientIsGoneAndItsAddressFree() {
-        var body = request();
-        var id = addClient(ANA, body);
-        as(ANA).delete("/api/v1/clients/{id}", id).then().statusCode(204);
-
-        as(ANA).get("/api/v1/clients/{id}", id).then().statusCode(404);
-        as(ANA).delete("/api/v1/clients/{id}", id).then().statusCode(404);
-        assertThat(firm.eventsOf(id, 2).get(1).path("type").asText()).isEqualTo("client.archived");
-        addClient(ANA, body);
-    }
-
-    @Test
     void everyRoleSeesWhomItMay() {
         var id = aClientOf(ANA);
         for (var mayRead : List.of(ANA, MARTA, ADMIN, COMPLIANCE)) {
@@ -336,12 +324,38 @@ class ClientTest {
                 "q=" + word.toUpperCase(Locale.ROOT),
                 "q=" + word + "%25&stage=OPENING",
                 "q=" + word + "&stage=DORMANT&stage=OPENING",
-                "q=" + word + "&leadSource=EVENT&riskProfile=MEDIUM")) {
+                "q=" + word + "&leadSource=EVENT&riskProfile=MEDIUM",
+                "q=" + word + "&leadSource=OTHER&leadSource=EVENT&riskProfile=LOW&riskProfile=MEDIUM",
+                "q=" + word + "&ownerId=" + BRUNO.id() + "&ownerId=" + ANA.id())) {
             list(ANA, query).body("items.id", contains(id)).body("total", equalTo(1));
         }
-        for (var query : List.of("q=" + word + "&stage=DORMANT", "q=" + word + "_", "q=" + word + "&riskProfile=LOW")) {
+        for (var query : List.of(
+                "q=" + word + "&stage=DORMANT",
+                "q=" + word + "_",
+                "q=" + word + "&riskProfile=LOW&riskProfile=HIGH",
+                "q=" + word + "&ownerId=" + BRUNO.id())) {
             list(ANA, query).body("total", equalTo(0));
         }
+    }
+
+    @Test
+    void theSearchIgnoresAccentsAndCase() {
+        var body = request();
+        var word = UUID.randomUUID().toString().substring(0, 8);
+        body.putAll(Map.of("firstName", "Íñigo " + word, "lastName", "Ägüero Núñez", "phone", "+54 9 11 5555-1234"));
+        var id = addClient(ANA, body).toString();
+
+        for (var text :
+                List.of("inigo " + word, word + " aguero", "NUNEZ", "Núñez", "n\u0303igo " + word, "9 11 5555")) {
+            as(ANA).queryParam("q", text)
+                    .queryParam("sort", "-createdAt")
+                    .queryParam("limit", 1)
+                    .get("/api/v1/clients")
+                    .then()
+                    .body("items.id", contains(id));
+        }
+        body.put("email", UUID.randomUUID() + "@example.com");
+        list(ANA, "q=" + body.get("email")).body("total", equalTo(0));
     }
 
     @Test

@@ -88,7 +88,9 @@ class DemoEndpointsTest {
         endpoints.register(PARTNER);
 
         assertThat(kept)
-                .extracting(one -> one.path("url").asText(), one -> one.path("state").asText())
+                .extracting(
+                        one -> one.path("url").asText(),
+                        one -> one.path("state").asText())
                 .containsExactlyInAnyOrder(
                         tuple(PARTNER + "/crm", "ENABLED"),
                         tuple(PARTNER + "/planilla", "ENABLED"),

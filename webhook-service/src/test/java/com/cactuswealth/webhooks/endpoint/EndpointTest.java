@@ -246,8 +246,10 @@ class EndpointTest {
         assertThat(names)
                 .contains(
                         "client.created",
+                        "client.imported",
                         "client.updated",
                         "client.archived",
+                        "client.restored",
                         "portfolio.created",
                         "user.registered",
                         "user.updated",
