@@ -108,18 +108,19 @@ const profile = createRoute({
     component: lazyRouteComponent(() => import('@/rooms/profile/Profile'), 'Profile'),
 })
 
-const styleguide = createRoute({
-    getParentRoute: () => root,
-    path: '/styleguide',
-    component: lazyRouteComponent(() => import('@/rooms/styleguide/Styleguide'), 'Styleguide'),
-})
+/** Nothing of it is left in a build. */
+function development() {
+    if (!import.meta.env.DEV) return []
+    const styleguide = createRoute({
+        getParentRoute: () => root,
+        path: '/styleguide',
+        component: lazyRouteComponent(() => import('@/rooms/styleguide/Styleguide'), 'Styleguide'),
+    })
+    return [styleguide]
+}
 
 const rooms = [cockpit, clients, client, pipeline, notifications, webhooks, webhook, profile]
-const routes = root.addChildren([
-    signIn,
-    app.addChildren(rooms),
-    ...(import.meta.env.DEV ? [styleguide] : []),
-])
+const routes = root.addChildren([signIn, app.addChildren(rooms), ...development()])
 
 export function createRouter(queries: QueryClient) {
     return createTanStackRouter({
