@@ -30,7 +30,7 @@ class ClientFilter {
 
     Conditions addTo(Conditions conditions) {
         if (q != null && !q.isBlank()) {
-            contains(withoutAccents(q.strip()).toLowerCase(Locale.ROOT), conditions);
+            conditions.and("client.search like :pattern escape '!'", "pattern", Conditions.containing(text()));
         }
         anyOf("client.riskProfile", "riskProfiles", riskProfile, conditions);
         anyOf("client.leadSource", "leadSources", leadSource, conditions);
@@ -44,18 +44,20 @@ class ClientFilter {
         }
     }
 
-    /** The index finds those who have all trigrams of the text; a text too short for one is looked for without it. */
-    private static void contains(String text, Conditions conditions) {
-        conditions.and("client.search like :pattern escape '!'", "pattern", Conditions.containing(text));
-        if (text.length() >= TRIGRAM) {
-            conditions.and(
-                    "cast(sql('trigrams(?) @> trigrams(?)', client.search, :text) as Boolean) = true", "text", text);
+    /** Lets an index find the text: whoever contains it has all its trigrams. A shorter text has none. */
+    Conditions addTrigrams(Conditions conditions) {
+        if (q == null || text().length() < TRIGRAM) {
+            return conditions;
         }
+        return conditions.and(
+                "cast(sql('trigrams(?) @> trigrams(?)', client.search, :text) as Boolean) = true", "text", text());
     }
 
-    /** As the column {@code search} drops them. */
-    private static String withoutAccents(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("[\\u0300-\\u036f]", "");
+    /** As the column {@code search} has it. */
+    private String text() {
+        return Normalizer.normalize(q.strip(), Normalizer.Form.NFD)
+                .replaceAll("[\\u0300-\\u036f]", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The filter of a list; a board has every stage. */
