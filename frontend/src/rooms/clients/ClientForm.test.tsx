@@ -141,7 +141,7 @@ it('asks before what was typed is lost', async () => {
     const question = await screen.findByRole('alertdialog', { name: '¿Descartar lo que escribiste?' })
     expect(question).toBeVisible()
     expect(onClose).not.toHaveBeenCalled()
-    await press('Descartar')
+    await press('Descartar cambios')
     expect(onClose).toHaveBeenCalledOnce()
 })
 

@@ -30,8 +30,10 @@ const SCROLLER = 'clients'
 export const CARDS = '(max-width: 40rem)'
 
 export interface TableHandle {
-    /** Goes to the first row, as the arrow down in the search box does. */
-    focus: () => void
+    /** Leads the keyboard to a row. */
+    focus: (index: number) => void
+    /** The row of a client; -1 where it is not in view. */
+    indexOf: (id: string) => number
 }
 
 interface Props {
@@ -128,7 +130,7 @@ export function ClientTable({ list, places, search, change, onOpen, onMenu, chan
         },
         scroller,
     })
-    useImperativeHandle(handle, () => ({ focus: () => keys.focus(0) }))
+    useImperativeHandle(handle, () => ({ focus: keys.focus, indexOf: rows.indexOf }))
     useScrollToTop(scroller, list)
 
     const onClick = (event: React.MouseEvent) => {

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ColumnDef } from '@tanstack/react-table'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { Avatar } from '@/design/Avatar'
 import { useFormats } from '@/i18n/formats'
 import { LEAD_SOURCES, RISK_PROFILES } from '@/i18n/labels'
@@ -73,10 +73,21 @@ export function daysSince(instant: string, now = Date.now()) {
     return Math.max(0, Math.floor((now - new Date(instant).getTime()) / DAY))
 }
 
+/** How long a client has been in the stage. */
+export function useTimeInStage() {
+    const { t } = useLingui()
+    const { days } = useFormats()
+    return useCallback(
+        (since: string) => (daysSince(since) === 0 ? t`Hoy` : days(daysSince(since))),
+        [t, days],
+    )
+}
+
 /** What each column shows of a client. */
 export function useColumns() {
     const { t } = useLingui()
-    const { ago, date, dateTime, days, money } = useFormats()
+    const inStage = useTimeInStage()
+    const { ago, date, dateTime, money } = useFormats()
     const people = usePeople()
     const names = useColumnNames()
     return useMemo(() => {
@@ -92,7 +103,7 @@ export function useColumns() {
                 savings?.amount && savings.currency && money(savings.amount, savings.currency),
             stageSince: ({ stageSince }) => (
                 <time dateTime={stageSince} title={dateTime(stageSince)}>
-                    {days(daysSince(stageSince))}
+                    {inStage(stageSince)}
                 </time>
             ),
             createdAt: ({ createdAt }) => (
@@ -109,11 +120,13 @@ export function useColumns() {
         return (Object.keys(show) as (Column | 'name')[]).map((id): ColumnDef<Client> => ({
             id,
             header: names[id],
+            // The server sorts; the table takes only columns with a value for sortable.
+            accessorFn: (client) => client.id,
             cell: ({ row }) => show[id](row.original),
             enableSorting: LAYOUT[id].sort !== undefined,
             sortDescFirst: LAYOUT[id].startsDescending ?? false,
         }))
-    }, [t, names, people, ago, date, dateTime, days, money])
+    }, [t, names, people, ago, date, dateTime, inStage, money])
 }
 
 /** A link, so that a client can be opened in another tab too; the row opens it in this one. */
