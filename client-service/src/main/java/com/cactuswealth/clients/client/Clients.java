@@ -34,7 +34,8 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
             case Scope.Everything() -> conditions;
             case Scope.Team(var manager) ->
                 conditions.and(
-                        "(client.ownerId = :viewer or client.ownerId in (select a.id from Advisor a where a.managerId = :viewer))",
+                        // An "or" would make PostgreSQL look at every client of the firm.
+                        "client.ownerId in (select a.id from Advisor a where a.managerId = :viewer union all select :viewer)",
                         "viewer",
                         manager);
             case Scope.Own(var advisor) -> conditions.and("client.ownerId = :viewer", "viewer", advisor);
