@@ -1,10 +1,10 @@
-import { archive, makeClient } from './clients'
+import { archive, makeClient, openLive } from './clients'
 import { browserOf, expect, expectAccessible, test } from './firm'
 
 const stage = (name: string) => ({ name: `Etapa: ${name}. Cambiar` })
 
 test('shows who the client is, and what happened', async ({ room }) => {
-    await room.goto('/pipeline')
+    await openLive(room, '/pipeline')
     const referrer = await makeClient(room)
     const client = await makeClient(room, {
         phone: '+54 11 4444-5555',
@@ -34,7 +34,7 @@ test('shows who the client is, and what happened', async ({ room }) => {
 })
 
 test('a move shows at once, in the history and in the timeline', async ({ room }) => {
-    await room.goto('/pipeline')
+    await openLive(room, '/pipeline')
     const client = await makeClient(room)
     await room.goto(`/clients/${client.id}`)
     await room.getByRole('button', stage('Prospecto')).press('Enter')
@@ -48,9 +48,9 @@ test('a move shows at once, in the history and in the timeline', async ({ room }
 })
 
 test('a move made elsewhere arrives by itself', async ({ room, browser, contextOptions }) => {
-    await room.goto('/pipeline')
+    await openLive(room, '/pipeline')
     const client = await makeClient(room)
-    await room.goto(`/clients/${client.id}`)
+    await openLive(room, `/clients/${client.id}`)
     await expect(room.getByRole('button', stage('Prospecto'))).toBeVisible()
     const other = await (await browserOf(browser, 'marta', contextOptions)).newPage()
     await other.goto(`/clients/${client.id}`)
@@ -62,7 +62,7 @@ test('a move made elsewhere arrives by itself', async ({ room, browser, contextO
 })
 
 test('a refused move is taken back', async ({ room }) => {
-    await room.goto('/pipeline')
+    await openLive(room, '/pipeline')
     const client = await makeClient(room)
     await room.goto(`/clients/${client.id}`)
     await room.route('**/stage', (route) => route.fulfill({ status: 500 }))
@@ -81,14 +81,14 @@ test('a client who is not there is told kindly, also when archived by somebody e
     await expect(room.getByRole('heading', { name: 'No encontramos a este cliente' })).toBeVisible()
     await expectAccessible(room)
     const client = await makeClient(room)
-    await room.goto(`/clients/${client.id}`)
+    await openLive(room, `/clients/${client.id}`)
     await expect(room.getByRole('heading', { level: 1, name: client.name })).toBeVisible()
     await archive(room, client)
     await expect(room.getByRole('heading', { name: 'No encontramos a este cliente' })).toBeVisible()
 })
 
 test('a part that fails does not take the page with it', async ({ room }) => {
-    await room.goto('/pipeline')
+    await openLive(room, '/pipeline')
     const client = await makeClient(room)
     await room.route('**/activities*', (route) => route.fulfill({ status: 403, json: { title: 'No' } }))
     await room.goto(`/clients/${client.id}`)
@@ -109,7 +109,7 @@ for (const contextOptions of [
         test.use({ contextOptions })
 
         test('axe finds nothing, and nothing is wider than the window', async ({ room }) => {
-            await room.goto('/pipeline')
+            await openLive(room, '/pipeline')
             const client = await makeClient(room, { notes: 'Una nota.' })
             await room.goto(`/clients/${client.id}`)
             await expect(room.getByRole('region', { name: 'Actividad' })).toContainText('agregó al cliente')

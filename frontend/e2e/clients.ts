@@ -40,6 +40,16 @@ export function column(page: Page, stage: string): Locator {
     return page.getByRole('region', { name: stage, exact: true })
 }
 
+/** Opens a room and waits until it hears of changes: what happens before is not told. */
+export async function openLive(page: Page, path: string) {
+    const socket = page.waitForEvent('websocket', (found) => found.url().includes('/ws/'))
+    const ready = socket.then((live) =>
+        live.waitForEvent('framereceived', ({ payload }) => String(payload).includes('"ready"')),
+    )
+    await page.goto(path)
+    await ready
+}
+
 /** How many clients the head of the column says it has. */
 export async function total(page: Page, stage: string): Promise<number> {
     const text = await column(page, stage)

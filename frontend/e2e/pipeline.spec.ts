@@ -1,10 +1,10 @@
-import { archive, card, column, expectIn, makeClient, total } from './clients'
+import { archive, card, column, expectIn, makeClient, openLive, total } from './clients'
 import { browserOf, expect, expectAccessible, test } from './firm'
 
 const MOVE = '**/api/v1/clients/*/stage'
 
 test('a card dragged to another column stays there', async ({ room }) => {
-    await room.goto('/pipeline')
+    await openLive(room, '/pipeline')
     const client = await makeClient(room)
     await expectIn(room, client, 'Prospecto')
     const before = await total(room, 'Contactado')
@@ -21,7 +21,7 @@ test('a card dragged to another column stays there', async ({ room }) => {
 })
 
 test('the keyboard walks over the board, moves and opens', async ({ room }) => {
-    await room.goto('/pipeline')
+    await openLive(room, '/pipeline')
     const client = await makeClient(room)
     const link = card(room, client)
     await link.focus()
@@ -61,7 +61,7 @@ test('the keyboard walks over the board, moves and opens', async ({ room }) => {
 })
 
 test('each card has a button that moves it', async ({ room }) => {
-    await room.goto('/pipeline')
+    await openLive(room, '/pipeline')
     const client = await makeClient(room)
     await room.getByRole('button', { name: `Mover a ${client.name}`, exact: true }).click()
     await room.getByRole('menuitemradio', { name: 'Onboarding' }).click()
@@ -70,7 +70,7 @@ test('each card has a button that moves it', async ({ room }) => {
 })
 
 test('quick moves of one card end where the last one says', async ({ room }) => {
-    await room.goto('/pipeline')
+    await openLive(room, '/pipeline')
     const client = await makeClient(room)
     await room.route(MOVE, async (route) => {
         await new Promise((done) => setTimeout(done, 150))
@@ -94,10 +94,10 @@ test('a move in one browser arrives in the other within a second', async ({
     browser,
     contextOptions,
 }) => {
-    await room.goto('/pipeline')
+    await openLive(room, '/pipeline')
     const client = await makeClient(room)
     const other = await (await browserOf(browser, 'marta', contextOptions)).newPage()
-    await other.goto('/pipeline')
+    await openLive(other, '/pipeline')
     await expectIn(other, client, 'Prospecto')
     await card(room, client).focus()
     await room.keyboard.press(']')
@@ -112,7 +112,7 @@ test('a move in one browser arrives in the other within a second', async ({
 })
 
 test('a refused move puts the card back where it was, and says why', async ({ room }) => {
-    await room.goto('/pipeline')
+    await openLive(room, '/pipeline')
     const older = await makeClient(room)
     const newer = await makeClient(room)
     await expectIn(room, newer, 'Prospecto')
@@ -130,7 +130,7 @@ test('a refused move puts the card back where it was, and says why', async ({ ro
 })
 
 test('without a network the card comes back, and moves when there is one again', async ({ room }) => {
-    await room.goto('/pipeline')
+    await openLive(room, '/pipeline')
     const client = await makeClient(room)
     await expectIn(room, client, 'Prospecto')
     await room.context().setOffline(true)
@@ -146,7 +146,7 @@ test('without a network the card comes back, and moves when there is one again',
 })
 
 test('signing in again in the middle of work loses nothing but the move', async ({ room }) => {
-    await room.goto('/pipeline')
+    await openLive(room, '/pipeline')
     const client = await makeClient(room)
     await expectIn(room, client, 'Prospecto')
     await room.route(MOVE, (route) => route.fulfill({ status: 401 }))
@@ -158,7 +158,7 @@ test('signing in again in the middle of work loses nothing but the move', async 
 })
 
 test('search and filters live in the address', async ({ room }) => {
-    await room.goto('/pipeline')
+    await openLive(room, '/pipeline')
     const client = await makeClient(room, { riskProfile: 'HIGH', leadSource: 'EVENT' })
     await room.keyboard.press('/')
     await room.keyboard.type(client.lastName)
@@ -207,7 +207,7 @@ test.describe('on a phone', () => {
     test.use({ contextOptions: { viewport: { width: 360, height: 740 }, hasTouch: true } })
 
     test('one column at a time, moved by the menu', async ({ room }) => {
-        await room.goto('/pipeline')
+        await openLive(room, '/pipeline')
         const client = await makeClient(room)
         await expectIn(room, client, 'Prospecto')
         await expectAccessible(room)
@@ -223,7 +223,7 @@ test.describe('on a phone', () => {
 })
 
 test.describe('compliance', () => {
-    test.use({ username: 'carla' })
+    test.use({ username: 'lidia' })
 
     test('looks and does not touch', async ({ room }) => {
         await room.goto('/pipeline')

@@ -23,16 +23,18 @@ export function Loading({ children }: { children: ReactNode }) {
 interface EmptyStateProps {
     icon: ReactNode
     title: string
+    /** Of the title; 2 where it stands right below the page's own. */
+    level?: 2 | 3
     children?: ReactNode
     action?: ReactNode
 }
 
 /** Nothing here, why, and what to do about it. */
-export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
+export function EmptyState({ icon, title, level = 3, children, action }: EmptyStateProps) {
     return (
         <div className={styles.state}>
             <span className={styles.icon}>{icon}</span>
-            <h3>{title}</h3>
+            <Title level={level}>{title}</Title>
             {children && <p className={styles.text}>{children}</p>}
             {action}
         </div>
@@ -40,16 +42,24 @@ export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
 }
 
 /** What failed, in words that help, and a way to try again. */
-export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
+export function ErrorState({
+    error,
+    level = 3,
+    retry,
+}: {
+    error: unknown
+    level?: 2 | 3
+    retry?: () => void
+}) {
     const text = useProblemText()
     return (
         <div className={styles.state} role="alert">
             <span className={styles.icon}>
                 <CloudOff aria-hidden />
             </span>
-            <h3>
+            <Title level={level}>
                 <Trans>No se pudo cargar</Trans>
-            </h3>
+            </Title>
             <p className={styles.text}>{text(error)}</p>
             {retry && (
                 <Button icon={<RotateCw aria-hidden />} onPress={retry}>
@@ -58,4 +68,9 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
             )}
         </div>
     )
+}
+
+function Title({ level, children }: { level: 2 | 3; children: ReactNode }) {
+    const Heading = `h${level}` as const
+    return <Heading className={styles.title}>{children}</Heading>
 }

@@ -93,6 +93,7 @@ function NoClient() {
     return (
         <Page title={t`Cliente`}>
             <EmptyState
+                level={2}
                 icon={<UserRoundX aria-hidden />}
                 title={t`No encontramos a este cliente`}
                 action={
@@ -114,7 +115,7 @@ function Failed({ error, retry }: { error: unknown; retry: () => void }) {
     const { t } = useLingui()
     return (
         <Page title={t`Cliente`}>
-            <ErrorState error={error} retry={retry} />
+            <ErrorState level={2} error={error} retry={retry} />
         </Page>
     )
 }

@@ -36,7 +36,7 @@ export function Pipeline() {
             {board.isPending ? (
                 <BoardSkeleton />
             ) : board.isError ? (
-                <ErrorState error={board.error} retry={() => void board.refetch()} />
+                <ErrorState level={2} error={board.error} retry={() => void board.refetch()} />
             ) : total === 0 ? (
                 <Nobody isFiltered={isFiltered(search)} onReset={() => filter(NO_FILTER)} />
             ) : (
@@ -64,6 +64,7 @@ function Nobody({ isFiltered, onReset }: { isFiltered: boolean; onReset: () => v
     const mayChange = useMayChangeClients()
     return isFiltered ? (
         <EmptyState
+            level={2}
             icon={<SearchX aria-hidden />}
             title={t`Ningún cliente coincide`}
             action={
@@ -76,6 +77,7 @@ function Nobody({ isFiltered, onReset }: { isFiltered: boolean; onReset: () => v
         </EmptyState>
     ) : (
         <EmptyState
+            level={2}
             icon={<UserRoundPlus aria-hidden />}
             title={t`Todavía no hay clientes`}
             action={
