@@ -3,7 +3,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { precompress } from './scripts/precompress'
+import { precompress } from './scripts/precompress.ts'
 
 const gateway = process.env.CACTUS_URL ?? 'http://localhost:8080'
 
@@ -37,5 +37,7 @@ export default defineConfig({
         include: ['src/**/*.test.{ts,tsx}'],
         setupFiles: ['src/testing/setup.ts'],
         restoreMocks: true,
+        // A busy machine is slow, not wrong.
+        testTimeout: 30_000,
     },
 })

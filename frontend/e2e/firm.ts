@@ -57,7 +57,7 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
     username: ['ana', { option: true }],
-    room: async ({ browser, username, contextOptions }, use) => {
+    room: async ({ browser, username, contextOptions }, provide) => {
         const context = await browserOf(browser, username, contextOptions)
         const page = await context.newPage()
         const broken: string[] = []
@@ -66,7 +66,7 @@ export const test = base.extend<Fixtures>({
             // Whatever the content security policy refuses is a fault of ours.
             if (message.text().includes('Content Security Policy')) broken.push(message.text())
         })
-        await use(page)
+        await provide(page)
         expect(broken, 'errors in the page').toEqual([])
         await context.close()
     },

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { FieldPath, FieldValues, UseFormSetError } from 'react-hook-form'
 import type { components } from './schema'
 
-export type Problem = components['schemas']['ProblemBody']
+export type Problem = components['schemas']['Problem']
 
 /** An answer other than success, with what the service says about it (RFC 9457) where it says something. */
 export class ProblemError extends Error {

@@ -29,7 +29,8 @@ const signIn = createRoute({
         next: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^\/(?![/\\])/))), undefined),
     }),
     beforeLoad: async ({ context, search }) => {
-        if (await context.queries.ensureQueryData(sessionQuery)) throw redirect({ href: search.next ?? '/' })
+        if (await context.queries.query({ ...sessionQuery, staleTime: 'static' }))
+            throw redirect({ href: search.next ?? '/' })
     },
     component: lazyRouteComponent(() => import('@/rooms/signin/SignIn'), 'SignIn'),
 })
@@ -39,7 +40,7 @@ const app = createRoute({
     getParentRoute: () => root,
     id: 'app',
     beforeLoad: async ({ context, location }) => {
-        const user = await context.queries.ensureQueryData(sessionQuery)
+        const user = await context.queries.query({ ...sessionQuery, staleTime: 'static' })
         if (!user) throw redirect({ to: '/sign-in', search: { next: location.href } })
         await speak(preferredLanguage(user.language))
         return { user }
@@ -107,18 +108,19 @@ const profile = createRoute({
     component: lazyRouteComponent(() => import('@/rooms/profile/Profile'), 'Profile'),
 })
 
-const styleguide = createRoute({
-    getParentRoute: () => root,
-    path: '/styleguide',
-    component: lazyRouteComponent(() => import('@/rooms/styleguide/Styleguide'), 'Styleguide'),
-})
+/** Nothing of it is left in a build. */
+function development() {
+    if (!import.meta.env.DEV) return []
+    const styleguide = createRoute({
+        getParentRoute: () => root,
+        path: '/styleguide',
+        component: lazyRouteComponent(() => import('@/rooms/styleguide/Styleguide'), 'Styleguide'),
+    })
+    return [styleguide]
+}
 
 const rooms = [cockpit, clients, client, pipeline, notifications, webhooks, webhook, profile]
-const routes = root.addChildren([
-    signIn,
-    app.addChildren(rooms),
-    ...(import.meta.env.DEV ? [styleguide] : []),
-])
+const routes = root.addChildren([signIn, app.addChildren(rooms), ...development()])
 
 export function createRouter(queries: QueryClient) {
     return createTanStackRouter({

@@ -31,7 +31,7 @@ export function useUnsavedChanges(isDirty: boolean, onLeave: () => void) {
                 else leave()
             }}
             title={t`¿Descartar lo que escribiste?`}
-            confirm={t`Descartar`}
+            confirm={t`Descartar cambios`}
             isDangerous
         >
             <p>

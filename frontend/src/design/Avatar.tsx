@@ -15,5 +15,5 @@ function initials(name: string) {
 }
 
 function hue(name: string) {
-    return [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 6
+    return Array.from(name).reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 6
 }

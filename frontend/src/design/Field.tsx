@@ -1,5 +1,6 @@
 import {
-    Checkbox as AriaCheckbox,
+    CheckboxButton,
+    CheckboxField,
     FieldError,
     Input,
     Label,
@@ -12,7 +13,7 @@ import {
     Text,
     TextArea as AriaTextArea,
     TextField as AriaTextField,
-    type CheckboxProps,
+    type CheckboxFieldProps,
     type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components'
 import { Check, ChevronDown } from 'lucide-react'
@@ -28,11 +29,20 @@ interface Common {
 
 interface TextFieldProps extends Common, Omit<AriaTextFieldProps, 'children' | 'className' | 'style'> {
     placeholder?: string
+    autoCapitalize?: 'none'
     inputRef?: Ref<HTMLInputElement>
 }
 
 /** One line of text. Spread `register`-like props of a form's controller into it. */
-export function TextField({ label, description, error, placeholder, inputRef, ...props }: TextFieldProps) {
+export function TextField({
+    label,
+    description,
+    error,
+    placeholder,
+    autoCapitalize,
+    inputRef,
+    ...props
+}: TextFieldProps) {
     return (
         <AriaTextField
             {...props}
@@ -41,7 +51,12 @@ export function TextField({ label, description, error, placeholder, inputRef, ..
             validationBehavior="aria"
         >
             <Label className={styles.label}>{label}</Label>
-            <Input ref={inputRef} placeholder={placeholder} className={styles.input ?? ''} />
+            <Input
+                ref={inputRef}
+                placeholder={placeholder}
+                autoCapitalize={autoCapitalize}
+                className={styles.input ?? ''}
+            />
             <Notes description={description} error={error} />
         </AriaTextField>
     )
@@ -102,8 +117,8 @@ export function Select<T extends string>({
     return (
         <AriaSelect
             {...props}
-            selectedKey={value}
-            onSelectionChange={(key) => onChange(key as T)}
+            value={value}
+            onChange={(key) => onChange(key as T)}
             placeholder={placeholder}
             isInvalid={error !== undefined}
             className={styles.field ?? ''}
@@ -141,18 +156,20 @@ export function Select<T extends string>({
 export function Checkbox({
     children,
     ...props
-}: Omit<CheckboxProps, 'children' | 'className' | 'style'> & { children: ReactNode }) {
+}: Omit<CheckboxFieldProps, 'children' | 'className' | 'style'> & { children: ReactNode }) {
     return (
-        <AriaCheckbox {...props} className={styles.checkbox ?? ''}>
-            {({ isSelected }) => (
-                <>
-                    <span className={styles.box}>
-                        {isSelected && <Check aria-hidden size={14} strokeWidth={3} />}
-                    </span>
-                    {children}
-                </>
-            )}
-        </AriaCheckbox>
+        <CheckboxField {...props}>
+            <CheckboxButton className={styles.checkbox ?? ''}>
+                {({ isSelected }) => (
+                    <>
+                        <span className={styles.box}>
+                            {isSelected && <Check aria-hidden size={14} strokeWidth={3} />}
+                        </span>
+                        {children}
+                    </>
+                )}
+            </CheckboxButton>
+        </CheckboxField>
     )
 }
 

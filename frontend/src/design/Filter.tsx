@@ -53,7 +53,7 @@ export function Filter<T extends string>({ label, options, value, onChange }: Pr
                         onSelectionChange={change}
                         autoFocus
                         escapeKeyBehavior="none"
-                        className={fields.list ?? ''}
+                        className={`${fields.list} ${styles.options}`}
                     >
                         {(option) => (
                             <ListBoxItem

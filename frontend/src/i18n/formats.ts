@@ -22,10 +22,22 @@ export function formats(locale: string, timeZone: string) {
     const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
     const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
     const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone })
+    const toTheSecond = new Intl.DateTimeFormat(locale, {
+        day: 'numeric',
+        month: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+        second: '2-digit',
+        timeZone,
+    })
     // Days of the firm's calendar have no zone: read as UTC, they must be written as UTC.
     const dayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
     const calendarDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+    const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
+    const monthAndYear = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
     const number = new Intl.NumberFormat(locale)
+    const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' })
+    const percent = new Intl.NumberFormat(locale, { style: 'percent' })
     const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
     const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' })
     const day = new Intl.NumberFormat(locale, {
@@ -44,10 +56,18 @@ export function formats(locale: string, timeZone: string) {
         date: (instant: string) => date.format(new Date(instant)),
         dateTime: (instant: string) => dateTime.format(new Date(instant)),
         time: (instant: string) => time.format(new Date(instant)),
+        /** For logs: without the year, with the second. */
+        toTheSecond: (instant: string) => toTheSecond.format(new Date(instant)),
         /** Of a date without time, such as 2026-03-01. */
         calendarDay: (day: string) => calendarDay.format(new Date(day)),
         dayAndMonth: (day: string) => dayAndMonth.format(new Date(day)),
+        shortMonth: (day: string) => shortMonth.format(new Date(day)),
+        monthAndYear: (day: string) => monthAndYear.format(new Date(day)),
         number: (value: number) => number.format(value),
+        /** With its sign, except nought. */
+        signed: (value: number) => signed.format(value),
+        /** Of a share, such as 0.25. */
+        percent: (value: number) => percent.format(value),
         oneDecimal: (value: number) => oneDecimal.format(value),
         days: (value: number) => day.format(value),
         /** Whole days, or hours, or minutes: as much as matters of how long something took. */

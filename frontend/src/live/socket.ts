@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { components } from '@/api/schema'
 
-export type Notification = components['schemas']['Notification']
+export type Notification = components['schemas']['NotificationView']
 
 /** What the server says on the socket; OpenAPI has no words for it, so this is checked on arrival. */
 const message = v.variant('type', [

@@ -5,7 +5,7 @@ import { memo, type ReactNode } from 'react'
 import { Avatar } from '@/design/Avatar'
 import { Skeleton } from '@/design/States'
 import { useFormats } from '@/i18n/formats'
-import { clientUrl, fullName } from './columns'
+import { clientUrl, fullName, useTimeInStage } from './columns'
 import styles from './ClientTable.module.css'
 import { usePeople } from './people'
 import type { Client } from './queries'
@@ -87,7 +87,8 @@ function MenuButton({ client, isCurrent }: { client: Client; isCurrent: boolean 
 
 /** Two lines, where columns have no room. */
 function Card({ client }: { client: Client }) {
-    const { ago, dateTime } = useFormats()
+    const inStage = useTimeInStage()
+    const { dateTime } = useFormats()
     const owner = usePeople()?.get(client.ownerId)?.name
     const name = fullName(client)
     return (
@@ -100,7 +101,7 @@ function Card({ client }: { client: Client }) {
                 <span className={styles.second}>
                     <StageLabel stage={client.stage} />
                     <time dateTime={client.stageSince} title={dateTime(client.stageSince)}>
-                        {ago(client.stageSince)}
+                        {inStage(client.stageSince)}
                     </time>
                     {owner && <span className={styles.owner}>{owner}</span>}
                 </span>

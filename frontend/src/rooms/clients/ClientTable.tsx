@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { getCoreRowModel, useReactTable, type SortingState } from '@tanstack/react-table'
+import { getCoreRowModel, useReactTable } from '@tanstack/react-table'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useElementScrollRestoration } from '@tanstack/react-router'
 import { useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react'
@@ -11,7 +11,8 @@ import { LAYOUT, NAME_WIDTH, useColumns } from './columns'
 import { useRows, type Places } from './pages'
 import type { Client, ListFilter } from './queries'
 import { RowsFailed } from './RowsFailed'
-import { COLUMNS, type ClientsSearch, type Column, type Sort } from './search'
+import { COLUMNS, type ClientsSearch, type Column } from './search'
+import { sortingOf, sortOf } from './sorting'
 import { TableHeader } from './TableHeader'
 import { DEFAULT_SORT, defaultColumns, type ChangeView } from './useView'
 import { useRowKeys } from './useRowKeys'
@@ -19,6 +20,9 @@ import { useRowKeys } from './useRowKeys'
 export const ROW_HEIGHT = 44
 const CARD_HEIGHT = 68
 const HEADER_HEIGHT = 40
+/** In rem, as the columns. */
+const MENU_WIDTH = 2.5
+const PADDING = 1.5
 const OVERSCAN = 8
 const SCROLLER = 'clients'
 
@@ -26,8 +30,10 @@ const SCROLLER = 'clients'
 export const CARDS = '(max-width: 40rem)'
 
 export interface TableHandle {
-    /** Goes to the first row, as the arrow down in the search box does. */
-    focus: () => void
+    /** Leads the keyboard to a row. */
+    focus: (index: number) => void
+    /** The row of a client; -1 where it is not in view. */
+    indexOf: (id: string) => number
 }
 
 interface Props {
@@ -124,7 +130,7 @@ export function ClientTable({ list, places, search, change, onOpen, onMenu, chan
         },
         scroller,
     })
-    useImperativeHandle(handle, () => ({ focus: () => keys.focus(0) }))
+    useImperativeHandle(handle, () => ({ focus: keys.focus, indexOf: rows.indexOf }))
     useScrollToTop(scroller, list)
 
     const onClick = (event: React.MouseEvent) => {
@@ -157,8 +163,10 @@ export function ClientTable({ list, places, search, change, onOpen, onMenu, chan
                     className={`${styles.table} ${places.first.isPlaceholderData ? styles.waiting : ''}`}
                     style={
                         {
-                            '--columns': [...layout, onMenu ? '3rem' : ''].join(' '),
-                            '--width': isCard ? '0' : `${widths.reduce((a, b) => a + b, onMenu ? 3 : 0)}rem`,
+                            '--columns': [...layout, onMenu ? `${MENU_WIDTH}rem` : ''].join(' '),
+                            '--width': isCard
+                                ? '0'
+                                : `${widths.reduce((a, b) => a + b, MENU_WIDTH + PADDING)}rem`,
                         } as React.CSSProperties
                     }
                     onKeyDown={keys.onKeyDown}
@@ -223,15 +231,4 @@ function useScrollToTop(scroller: React.RefObject<HTMLElement | null>, list: Lis
         if (before.current !== list) scroller.current?.scrollTo({ top: 0 })
         before.current = list
     }, [scroller, list])
-}
-
-export function sortingOf(sort: Sort): SortingState {
-    const desc = sort.startsWith('-')
-    const field = desc ? sort.slice(1) : sort
-    return [{ id: field === 'lastName' ? 'name' : field, desc }]
-}
-
-export function sortOf(column: Column | 'name', desc: boolean): Sort {
-    const field = LAYOUT[column].sort ?? 'createdAt'
-    return desc ? `-${field}` : field
 }

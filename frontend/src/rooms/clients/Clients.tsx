@@ -2,10 +2,11 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Archive, ExternalLink, Pencil, Plus, SearchX, Users } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
 import { Page } from '@/app/Page'
 import { useMayChangeClients } from '@/app/useUser'
-import { Button } from '@/design/Button'
+import { Button, buttonClass } from '@/design/Button'
 import { MenuAt } from '@/design/Menu'
 import { EmptyState, ErrorState, Loading, Skeleton } from '@/design/States'
 import { useMediaQuery } from '@/design/useMediaQuery'
@@ -21,6 +22,8 @@ import { useFlashes } from './useFlashes'
 import { useView } from './useView'
 import { ViewOptions } from './ViewOptions'
 
+const FOCUS_SETTLES = 50
+
 /** Every client in the viewer's sight: found, filtered, sorted, opened, created, changed and archived. */
 export function Clients() {
     const { t } = useLingui()
@@ -35,7 +38,8 @@ export function Clients() {
     const changed = useFlashes(isFiltered(search))
     const table = useRef<TableHandle>(null)
     const isCard = useMediaQuery(CARDS)
-    const { open, openMenu, menu } = useRowActions((id) => change({ panel: id }))
+    useFocusAfterPanel(panel, table)
+    const { open, openMenu, menu } = useRowActions(table, (id) => change({ panel: id }))
     const { first, total } = places
 
     return (
@@ -52,19 +56,11 @@ export function Clients() {
             actions={
                 <>
                     <ViewOptions search={search} change={change} hasColumns={!isCard} />
-                    {mayChange && (
-                        <Button
-                            variant="primary"
-                            icon={<Plus aria-hidden />}
-                            onPress={() => change({ panel: 'new' })}
-                        >
-                            <Trans>Cliente nuevo</Trans>
-                        </Button>
-                    )}
+                    {mayChange && <NewButton isShort={isCard} onPress={() => change({ panel: 'new' })} />}
                 </>
             }
         >
-            <Filters search={search} change={change} onDown={() => table.current?.focus()} />
+            <Filters search={search} change={change} onDown={() => table.current?.focus(0)} />
             {first.isPending ? (
                 <Skeletons />
             ) : first.isError ? (
@@ -111,8 +107,42 @@ export function Clients() {
     )
 }
 
+function NewButton({ isShort, onPress }: { isShort: boolean; onPress: () => void }) {
+    const { t } = useLingui()
+    return isShort ? (
+        <AriaButton className={buttonClass('primary')} aria-label={t`Cliente nuevo`} onPress={onPress}>
+            <Plus aria-hidden />
+        </AriaButton>
+    ) : (
+        <Button variant="primary" icon={<Plus aria-hidden />} onPress={onPress}>
+            <Trans>Cliente nuevo</Trans>
+        </Button>
+    )
+}
+
+/** After what held the focus has gone, and React Aria found nothing to give it back to. */
+function keepFocus(focus: () => void) {
+    setTimeout(() => {
+        if (document.activeElement === document.body) focus()
+    }, FOCUS_SETTLES)
+}
+
+/** Whoever edited a client goes on at its row: the menu that led to the panel is no longer there. */
+function useFocusAfterPanel(panel: string | undefined, table: RefObject<TableHandle | null>) {
+    const before = useRef(panel)
+    useEffect(() => {
+        const closed = before.current
+        before.current = panel
+        if (closed === undefined || panel !== undefined) return
+        keepFocus(() => {
+            const index = table.current?.indexOf(closed) ?? -1
+            if (index >= 0) table.current?.focus(index)
+        })
+    }, [panel, table])
+}
+
 /** Opens a client, and the one menu that all rows share. */
-function useRowActions(edit: (id: string) => void) {
+function useRowActions(table: RefObject<TableHandle | null>, edit: (id: string) => void) {
     const { t } = useLingui()
     const queries = useQueryClient()
     const navigate = useNavigate()
@@ -159,7 +189,11 @@ function useRowActions(edit: (id: string) => void) {
                     icon: <Archive aria-hidden />,
                     isDangerous: true,
                     startsGroup: true,
-                    onAction: () => void archive(client),
+                    onAction: () => {
+                        const index = table.current?.indexOf(client.id) ?? -1
+                        void archive(client)
+                        keepFocus(() => table.current?.focus(index))
+                    },
                 },
             ]}
         />

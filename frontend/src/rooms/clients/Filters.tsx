@@ -63,6 +63,7 @@ export function Filters({ search, change, hasStage = true, onDown }: Props) {
         <div className={styles.filters} role="search" aria-label={t`Buscar y filtrar clientes`}>
             <SearchField
                 label={t`Buscar por nombre, correo o teléfono`}
+                placeholder={t`Nombre, correo o teléfono`}
                 shortcut="/"
                 inputRef={input}
                 value={text}

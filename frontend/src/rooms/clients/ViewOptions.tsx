@@ -38,7 +38,9 @@ export function ViewOptions({ search, change, hasColumns }: Props) {
         <DialogTrigger>
             <AriaButton className={buttonClass()}>
                 <SlidersHorizontal aria-hidden />
-                <Trans>Vista</Trans>
+                <span className={styles.label}>
+                    <Trans>Vista</Trans>
+                </span>
             </AriaButton>
             <Popover className={styles.popover ?? ''} placement="bottom end" offset={4}>
                 <Dialog aria-label={t`Vista`} className={styles.dialog ?? ''}>

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ColumnDef } from '@tanstack/react-table'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { Avatar } from '@/design/Avatar'
 import { useFormats } from '@/i18n/formats'
 import { LEAD_SOURCES, RISK_PROFILES } from '@/i18n/labels'
@@ -26,16 +26,16 @@ export const NAME_WIDTH = 14
 /** How wide each column is, and what it sorts by. */
 export const LAYOUT: Record<Column | 'name', Layout> = {
     name: { width: NAME_WIDTH, sort: 'lastName' },
-    stage: { width: 11 },
-    riskProfile: { width: 8 },
-    leadSource: { width: 10 },
-    owner: { width: 11 },
-    email: { width: 16 },
+    stage: { width: 10.5 },
+    riskProfile: { width: 7.5 },
+    leadSource: { width: 9.5 },
+    owner: { width: 9.5 },
+    email: { width: 15 },
     phone: { width: 10 },
-    savings: { width: 10 },
-    stageSince: { width: 9, sort: 'stageSince' },
-    createdAt: { width: 8.5, sort: 'createdAt', startsDescending: true },
-    updatedAt: { width: 9, sort: 'updatedAt', startsDescending: true },
+    savings: { width: 9.5 },
+    stageSince: { width: 7.5, sort: 'stageSince' },
+    createdAt: { width: 7.5, sort: 'createdAt', startsDescending: true },
+    updatedAt: { width: 8, sort: 'updatedAt', startsDescending: true },
 }
 
 export function useColumnNames(): Record<Column | 'name', string> {
@@ -66,9 +66,27 @@ export function fullName({ firstName, lastName }: Pick<Client, 'firstName' | 'la
     return `${firstName} ${lastName}`
 }
 
+const DAY = 86_400_000
+
+/** Whole days; beside each other, they tell more than dates do. */
+export function daysSince(instant: string, now = Date.now()) {
+    return Math.max(0, Math.floor((now - new Date(instant).getTime()) / DAY))
+}
+
+/** How long a client has been in the stage. */
+export function useTimeInStage() {
+    const { t } = useLingui()
+    const { days } = useFormats()
+    return useCallback(
+        (since: string) => (daysSince(since) === 0 ? t`Hoy` : days(daysSince(since))),
+        [t, days],
+    )
+}
+
 /** What each column shows of a client. */
 export function useColumns() {
     const { t } = useLingui()
+    const inStage = useTimeInStage()
     const { ago, date, dateTime, money } = useFormats()
     const people = usePeople()
     const names = useColumnNames()
@@ -85,7 +103,7 @@ export function useColumns() {
                 savings?.amount && savings.currency && money(savings.amount, savings.currency),
             stageSince: ({ stageSince }) => (
                 <time dateTime={stageSince} title={dateTime(stageSince)}>
-                    {ago(stageSince)}
+                    {inStage(stageSince)}
                 </time>
             ),
             createdAt: ({ createdAt }) => (
@@ -102,11 +120,13 @@ export function useColumns() {
         return (Object.keys(show) as (Column | 'name')[]).map((id): ColumnDef<Client> => ({
             id,
             header: names[id],
+            // The server sorts; the table takes only columns with a value for sortable.
+            accessorFn: (client) => client.id,
             cell: ({ row }) => show[id](row.original),
             enableSorting: LAYOUT[id].sort !== undefined,
             sortDescFirst: LAYOUT[id].startsDescending ?? false,
         }))
-    }, [t, names, people, ago, date, dateTime, money])
+    }, [t, names, people, ago, date, dateTime, inStage, money])
 }
 
 /** A link, so that a client can be opened in another tab too; the row opens it in this one. */

@@ -175,7 +175,7 @@ export function patchClient(client: Client, patch: Partial<ClientRequest>) {
     return answer(
         api.PATCH('/api/v1/clients/{id}', {
             params: { path: { id: client.id }, header: { 'If-Match': `"${client.version}"` } },
-            body: patch,
+            body: patch as ClientRequest,
         }),
     )
 }

@@ -14,8 +14,13 @@ export function seesOthersClients(role: Role) {
 }
 
 export function defaultColumns(role: Role): Column[] {
-    const columns: Column[] = ['stage', 'riskProfile', 'leadSource', 'owner', 'stageSince', 'createdAt']
-    return columns.filter((column) => column !== 'owner' || seesOthersClients(role))
+    return [
+        'stage',
+        'riskProfile',
+        seesOthersClients(role) ? 'owner' : 'leadSource',
+        'stageSince',
+        'createdAt',
+    ]
 }
 
 /** The address without what goes without saying. */

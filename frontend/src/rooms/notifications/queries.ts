@@ -7,7 +7,7 @@ import {
 import { answer, api } from '@/api/client'
 import type { components } from '@/api/schema'
 
-export type Notification = components['schemas']['Notification']
+export type Notification = components['schemas']['NotificationView']
 type InboxPage = components['schemas']['InboxPage']
 
 const PAGE = 30
@@ -54,18 +54,20 @@ function changeUnread(queries: QueryClient, change: number) {
 
 /** Puts a notification that just came on top of every list; one that came before stays where it is. */
 export function keepNotification(queries: QueryClient, notification: Notification) {
-    let known = false
+    const inboxes = queries.getQueriesData<Inbox>({ queryKey: [...KEY, 'inbox'] })
+    const known = inboxes.some(([, inbox]) =>
+        inbox?.pages.some(({ items }) => items.some(({ id }) => id === notification.id)),
+    )
+    if (known) return
     queries.setQueriesData<Inbox>({ queryKey: [...KEY, 'inbox'] }, (inbox) => {
         const first = inbox?.pages[0]
         if (!first) return inbox
-        known ||= inbox.pages.some((page) => page.items.some(({ id }) => id === notification.id))
-        if (known) return inbox
         return {
             ...inbox,
             pages: [{ ...first, items: [notification, ...first.items] }, ...inbox.pages.slice(1)],
         }
     })
-    if (!known && !notification.readAt) {
+    if (!notification.readAt) {
         queries.setQueryData(unreadQuery.queryKey, (unread: number | undefined) =>
             unread === undefined ? unread : unread + 1,
         )

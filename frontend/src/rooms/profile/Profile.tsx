@@ -4,6 +4,7 @@ import { LogOut } from 'lucide-react'
 import { useState } from 'react'
 import { answer, api } from '@/api/client'
 import { useProblemText } from '@/api/problem'
+import type { components } from '@/api/schema'
 import { sessionQuery, type User } from '@/api/session'
 import { Page } from '@/app/Page'
 import { shortcutsAreOn, turnShortcuts } from '@/app/shortcuts'
@@ -21,6 +22,8 @@ import { LANGUAGES, preferredLanguage, speak } from '@/i18n/i18n'
 import { ROLES } from '@/i18n/labels'
 import { browserTimeZone } from '@/i18n/time-zone'
 import styles from './Profile.module.css'
+
+type ProfileRequest = components['schemas']['ProfileRequest']
 
 const BROWSER = 'browser'
 type Language = (typeof LANGUAGES)[number] | typeof BROWSER
@@ -58,8 +61,7 @@ function Preferences({ user }: { user: User }) {
     const queries = useQueryClient()
     const text = useProblemText()
     const saving = useMutation({
-        mutationFn: (change: { language?: string | null; timeZone?: string | null }) =>
-            answer(api.PATCH('/api/v1/users/me', { body: change })),
+        mutationFn: (change: ProfileRequest) => answer(api.PATCH('/api/v1/users/me', { body: change })),
         onSuccess: async (saved) => {
             queries.setQueryData(sessionQuery.queryKey, saved)
             await speak(preferredLanguage(saved.language))
@@ -73,7 +75,7 @@ function Preferences({ user }: { user: User }) {
             <div className={styles.fields}>
                 <Select<Language>
                     label={t`Idioma`}
-                    value={(user.language as Language | null) ?? BROWSER}
+                    value={user.language ?? BROWSER}
                     onChange={(language) =>
                         saving.mutate({ language: language === BROWSER ? null : language })
                     }

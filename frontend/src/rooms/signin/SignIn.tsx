@@ -44,7 +44,7 @@ export function SignIn() {
                     </p>
                 </header>
                 <SignInForm onSignedIn={signedIn} />
-                {(methods?.google || methods?.passkey) && (
+                {methods && (methods.google || methods.passkey) && (
                     <div className={styles.others}>
                         {methods.google && (
                             <a

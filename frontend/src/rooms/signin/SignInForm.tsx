@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import { Form } from 'react-aria-components'
 import { answer, api } from '@/api/client'
 import { hasStatus, useProblemText } from '@/api/problem'
@@ -26,13 +26,11 @@ export function SignInForm({
         onSuccess: onSignedIn,
     })
 
-    const submit = (event: React.FormEvent<HTMLFormElement>) => {
+    const submit = (event: SyntheticEvent<HTMLFormElement>) => {
         event.preventDefault()
         const data = new FormData(event.currentTarget)
-        const body = {
-            identifier: String(data.get('identifier')).trim(),
-            password: String(data.get('password')),
-        }
+        const typed = (name: string) => data.get(name) as string
+        const body = { identifier: typed('identifier').trim(), password: typed('password') }
         const found = {
             identifier: body.identifier ? undefined : t`Escribí tu correo o usuario`,
             password: body.password ? undefined : t`Escribí tu contraseña`,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-const STATES = ['PENDING', 'DELIVERED', 'FAILED', 'CANCELLED'] as const
+export const STATES = ['PENDING', 'DELIVERED', 'FAILED', 'CANCELLED'] as const
 
 export const deliveriesSearch = v.object({
     state: v.fallback(v.optional(v.picklist(STATES)), undefined),

@@ -1,5 +1,6 @@
 package com.cactuswealth.benchmarks;
 
+import com.cactuswealth.benchmarks.dashboard.DashboardBenchmark;
 import com.cactuswealth.benchmarks.webhooks.WebhookBenchmark;
 import java.util.Arrays;
 import java.util.Locale;
@@ -14,9 +15,10 @@ final class Benchmarks {
         var name = arguments.length == 0 ? "" : arguments[0];
         var rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
         switch (name) {
+            case "dashboard" -> DashboardBenchmark.run();
             case "webhooks" -> WebhookBenchmark.run(rest);
             default -> {
-                System.err.println("No benchmark \"" + name + "\"; there is: webhooks");
+                System.err.println("No benchmark \"" + name + "\"; there are: dashboard, webhooks");
                 System.exit(2);
             }
         }

@@ -38,11 +38,27 @@ public final class AotTraining {
                         .training()
                         .start()
                         .close();
+                if (launcherEnds()) {
+                    return;
+                }
                 cache.learnt();
                 TemporaryFiles.delete(home);
             } catch (IOException | RuntimeException e) {
+                if (launcherEnds()) {
+                    return;
+                }
                 progress.say("The next start of " + service.module() + " will not be faster: " + e.getMessage());
             }
+        }
+    }
+
+    /** The JVM refuses to change its shutdown hooks once it runs them, and says so in no other way. */
+    private static boolean launcherEnds() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(Thread.currentThread());
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
         }
     }
 }

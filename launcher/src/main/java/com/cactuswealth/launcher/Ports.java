@@ -8,20 +8,21 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Who listens where. Only the gateway's port matters to people, so only that one is insisted on. */
-record Ports(Map<Service, Integer> services, int postgres, int redis) {
+record Ports(Map<Service, Integer> services, int postgres, int redis, int partner) {
 
     /** As lsof and ss write it. */
     private static final Pattern HOLDER = Pattern.compile("(?:^p|pid=)(\\d+)", Pattern.MULTILINE);
 
     private static final int POSTGRES_OFFSET = 10;
     private static final int REDIS_OFFSET = 11;
+    private static final int PARTNER_OFFSET = 12;
 
     static Ports free() {
         var services = new EnumMap<Service, Integer>(Service.class);
         for (var service : Service.values()) {
             services.put(service, FreePort.any());
         }
-        return new Ports(services, FreePort.any(), FreePort.any());
+        return new Ports(services, FreePort.any(), FreePort.any(), FreePort.any());
     }
 
     /** The gateway on exactly that port, the others on those after it or, where one is taken, on any. */
@@ -35,7 +36,10 @@ record Ports(Map<Service, Integer> services, int postgres, int redis) {
             services.put(service, FreePort.preferably(gateway + service.portOffset()));
         }
         return new Ports(
-                services, FreePort.preferably(gateway + POSTGRES_OFFSET), FreePort.preferably(gateway + REDIS_OFFSET));
+                services,
+                FreePort.preferably(gateway + POSTGRES_OFFSET),
+                FreePort.preferably(gateway + REDIS_OFFSET),
+                FreePort.preferably(gateway + PARTNER_OFFSET));
     }
 
     int of(Service service) {

@@ -9,6 +9,9 @@ public record Project(Path root) {
     /** The module that AWS runs, not the suite. */
     public static final String LAMBDA = "budget-guard-lambda";
 
+    /** The dashboard, which npm builds and the gateway serves. */
+    public static final String FRONTEND = "frontend";
+
     private static final String VERSION = "1.0.0-SNAPSHOT";
 
     /** The one that the script says, or else the one we are in (tests run inside a module). */

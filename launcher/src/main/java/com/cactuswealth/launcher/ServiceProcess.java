@@ -21,7 +21,7 @@ final class ServiceProcess implements Server {
     private final Path directory;
     private final Path log;
     private final Duration goodbye;
-    private ChildProcess process;
+    private volatile ChildProcess process;
 
     ServiceProcess(
             Service service,

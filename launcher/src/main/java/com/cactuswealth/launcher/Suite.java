@@ -19,6 +19,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,12 +39,14 @@ public final class Suite implements AutoCloseable {
 
     private static final Duration GOODBYE = Duration.ofSeconds(20);
     private static final Duration LEARNING = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final Duration ROTATION = Duration.ofMinutes(1);
 
     private final Path home;
     private final SuiteBuilder wanted;
     private final Secrets secrets;
     private final Environment environment;
+    private final int partnerPort;
     private final Credentials administrator;
     private final Logs logs;
     private final SuiteLock lock;
@@ -52,7 +56,9 @@ public final class Suite implements AutoCloseable {
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     private final Queue<ServiceProcess> others = new ConcurrentLinkedQueue<>();
     private final Thread goodbye = new Thread(this::endWithTheLauncher, "goodbye");
-    private boolean ended;
+    private final AtomicInteger starting = new AtomicInteger();
+    private volatile boolean ended;
+    private volatile boolean hurried;
 
     private Suite(SuiteBuilder wanted, SuiteLock lock, Ports ports) {
         this.wanted = wanted;
@@ -61,12 +67,13 @@ public final class Suite implements AutoCloseable {
         secrets = new Secrets(home.resolve("secrets.properties"));
         administrator = new Credentials("admin@cactus.example", "admin", secrets.password("admin"));
         environment = new Environment(ports, secrets, administrator);
+        partnerPort = ports.partner();
         logs = new Logs(home.resolve("logs"));
         postgres = PostgresServer.persistent(
                 home.resolve("postgresql"), logs.of("postgresql"), ports.postgres(), secrets.password("postgres"));
         redis = RedisServer.persistent(
                 home.resolve("redis"), logs.of("redis"), ports.redis(), secrets.password("redis"));
-        supervisor = new Supervisor(wanted.progress, this::writeState);
+        supervisor = new Supervisor(wanted.progress, this::start, this::writeState);
     }
 
     /** A suite that keeps its data, secrets and logs in that directory. */
@@ -101,6 +108,11 @@ public final class Suite implements AutoCloseable {
     /** A service's own address, for health and metrics. */
     public URI url(Service service) {
         return environment.url(service);
+    }
+
+    /** Reserved for a partner of the demo, which is no part of the suite. */
+    public int partnerPort() {
+        return partnerPort;
     }
 
     /** The administrator that auth-service makes when it has no users yet. */
@@ -139,7 +151,7 @@ public final class Suite implements AutoCloseable {
     public void restart(Service service) {
         var server = server(service);
         server.close();
-        server.start();
+        start(server);
         writeState();
     }
 
@@ -155,7 +167,7 @@ public final class Suite implements AutoCloseable {
         var url = URI.create("http://127.0.0.1:" + port);
         var instance = process(service, url, own, logs.of(service.module() + "-" + port));
         others.add(instance);
-        instance.start();
+        start(instance);
         return instance;
     }
 
@@ -188,7 +200,7 @@ public final class Suite implements AutoCloseable {
             startStores();
             writeState();
             inParallel(services.values().stream()
-                    .map(server -> (Runnable) () -> timed(server.name(), server::start))
+                    .map(server -> (Runnable) () -> timed(server.name(), () -> start(server)))
                     .toList());
             writeState();
             if (wanted.supervised) {
@@ -205,10 +217,23 @@ public final class Suite implements AutoCloseable {
         logs.rotate();
         inParallel(List.of(
                 () -> timed(postgres.name(), () -> {
-                    postgres.start();
+                    start(postgres);
                     postgres.prepare(Environment.DATABASE, rolePasswords());
                 }),
-                () -> timed(redis.name(), redis::start)));
+                () -> timed(redis.name(), () -> start(redis))));
+    }
+
+    /** Starts a part of the suite, unless the end has begun: whatever is counted as starting, the end waits for. */
+    private void start(Server server) {
+        starting.incrementAndGet();
+        try {
+            if (ended) {
+                throw new LauncherFailure("the suite ends");
+            }
+            server.start();
+        } finally {
+            starting.decrementAndGet();
+        }
     }
 
     private Map<String, String> rolePasswords() {
@@ -279,7 +304,10 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    private void writeState() {
+    private synchronized void writeState() {
+        if (ended) {
+            return;
+        }
         var parts = servers().filter(Server::isAlive).map(SuiteState.Part::of).toList();
         var launcher = SuiteState.Running.of(ProcessHandle.current().pid());
         new SuiteState(launcher, url().toString(), wanted.packaging.name(), parts).write(home);
@@ -293,10 +321,8 @@ public final class Suite implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 return;
             }
-            synchronized (this) {
-                if (ended) {
-                    return;
-                }
+            if (ended) {
+                return;
             }
             logs.rotate();
         }
@@ -305,6 +331,7 @@ public final class Suite implements AutoCloseable {
     private void endWithTheLauncher() {
         if (wanted.training) {
             // What would be learnt is not worth waiting for.
+            hurried = true;
             services.values().forEach(Server::kill);
         }
         end();
@@ -317,18 +344,36 @@ public final class Suite implements AutoCloseable {
         ended = true;
         wanted.progress.say("Stopping …");
         supervisor.close();
-        var gateway = services.get(Service.GATEWAY);
-        if (gateway != null) {
-            gateway.close();
+        closeEverything();
+        // What was starting may have got its process only now.
+        while (starting.get() > 0) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            closeEverything();
         }
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            services.values().forEach(server -> executor.execute(server::close));
-            others.forEach(server -> executor.execute(server::close));
-        }
-        redis.close();
-        postgres.close();
+        closeEverything();
         SuiteState.forget(home);
         lock.close();
         wanted.progress.say("Stopped.");
+    }
+
+    private void closeEverything() {
+        var gateway = services.get(Service.GATEWAY);
+        if (gateway != null) {
+            close(gateway);
+        }
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            services.values().forEach(server -> executor.execute(() -> close(server)));
+            others.forEach(server -> executor.execute(() -> close(server)));
+        }
+        redis.close();
+        postgres.close();
+    }
+
+    private void close(ServiceProcess service) {
+        if (hurried) {
+            service.kill();
+        } else {
+            service.close();
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.cactuswealth.servers.Server;
 import com.cactuswealth.servers.ServerFailure;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.function.Consumer;
 
 /** Says when a part of the running suite ends by itself, and starts it again a bounded number of times. */
 final class Supervisor implements AutoCloseable {
@@ -12,11 +13,13 @@ final class Supervisor implements AutoCloseable {
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(10);
 
     private final Progress progress;
+    private final Consumer<Server> start;
     private final Runnable restarted;
     private volatile boolean closed;
 
-    Supervisor(Progress progress, Runnable restarted) {
+    Supervisor(Progress progress, Consumer<Server> start, Runnable restarted) {
         this.progress = progress;
+        this.start = start;
         this.restarted = restarted;
     }
 
@@ -57,16 +60,14 @@ final class Supervisor implements AutoCloseable {
 
     private void startAgain(Server server) {
         try {
-            server.start();
-            if (closed) {
-                server.close();
-                return;
-            }
+            start.accept(server);
             restarted.run();
             progress.say(server.name() + " is back");
         } catch (LauncherFailure | ServerFailure e) {
-            progress.say(e.getMessage());
-            server.kill();
+            if (!closed) {
+                progress.say(e.getMessage());
+                server.kill();
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -11,6 +12,7 @@ import com.cactuswealth.launcher.Suite;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,46 @@ class FlowIT {
                     .delete("/api/v1/webhooks/endpoints/{id}", endpoint)
                     .then()
                     .statusCode(204);
+        }
+    }
+
+    @Test
+    void aMoveIsHintedAtInTheBrowsersOfThoseWhoMaySeeIt() throws Exception {
+        var manager = administrator.registers("MANAGER", null);
+        var ana = administrator.registers("ADVISOR", manager);
+        var bruno = administrator.registers("ADVISOR", manager);
+        try (var anas = LiveInbox.of(ana);
+                var managers = LiveInbox.of(manager);
+                var administrators = LiveInbox.of(administrator);
+                var brunos = LiveInbox.of(bruno)) {
+            var token = ana.accessToken();
+            var client = ana.createsAClient(token);
+            await().atMost(SOON).until(() -> anas.changesOf(client).size() == 1);
+
+            for (var stage : List.of("CONTACTED", "FIRST_MEETING", "SECOND_MEETING")) {
+                var known = managers.changesOf(client).size();
+                var began = System.nanoTime();
+                ana.bearing(token)
+                        .body(Map.of("stage", stage))
+                        .put("/api/v1/clients/{id}/stage", client)
+                        .then()
+                        .statusCode(200);
+                await().pollInterval(Duration.ofMillis(1))
+                        .atMost(SOON)
+                        .until(() -> managers.changesOf(client).size() > known);
+                System.out.printf(
+                        "From the move to the manager's browser: %.1f ms%n", (System.nanoTime() - began) / 1e6);
+            }
+            for (var inbox : List.of(anas, administrators)) {
+                await().atMost(SOON)
+                        .until(() -> inbox.changesOf(client)
+                                .equals(List.of(
+                                        "client.created",
+                                        "client.status_changed",
+                                        "client.status_changed",
+                                        "client.status_changed")));
+            }
+            assertThat(brunos.changesOf(client)).isEmpty();
         }
     }
 
@@ -133,7 +175,11 @@ class FlowIT {
                 .then()
                 .statusCode(200)
                 .body("paths.'/api/v1/clients/{id}/stage'.put.tags", hasSize(1))
-                .body("paths.'/api/v1/auth/tokens'.post.responses.'200'.description", equalTo("OK"));
+                .body("paths.'/api/v1/auth/tokens'.post.responses.'200'.description", equalTo("OK"))
+                .body("components.schemas.Session.properties.user.'$ref'", equalTo("#/components/schemas/UserView"))
+                .body("components.schemas.UserView.required", hasItems("id", "email", "managerId"))
+                .body("components.schemas.UserView.properties.email.type", equalTo("string"))
+                .body("components.schemas.Money.properties.amount.type", equalTo("string"));
         RestAssured.given()
                 .baseUri(suite.url().toString())
                 .get("/docs")

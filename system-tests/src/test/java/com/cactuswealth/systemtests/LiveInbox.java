@@ -8,16 +8,18 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 
-/** An open WebSocket that collects the notifications it is shown. */
+/** An open WebSocket that collects the notifications and the hints it is shown. */
 final class LiveInbox implements WebSocket.Listener, AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Queue<JsonNode> notifications = new ConcurrentLinkedQueue<>();
+    private final Queue<JsonNode> changes = new ConcurrentLinkedQueue<>();
     private final StringBuilder partial = new StringBuilder();
     private final WebSocket socket;
 
@@ -53,14 +55,24 @@ final class LiveInbox implements WebSocket.Listener, AutoCloseable {
                 .toList();
     }
 
+    /** The hints that a client changed, by the type of event. */
+    List<String> changesOf(UUID client) {
+        return changes.stream()
+                .filter(change -> change.path("subject").asText().equals(client.toString()))
+                .map(change -> change.path("event").asText())
+                .toList();
+    }
+
     @Override
     public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
         partial.append(data);
         if (last) {
             try {
                 var message = JSON.readTree(partial.toString());
-                if (message.path("type").asText().equals("notification")) {
-                    notifications.add(message.path("notification"));
+                switch (message.path("type").asText()) {
+                    case "notification" -> notifications.add(message.path("notification"));
+                    case "changed" -> changes.add(message);
+                    default -> {}
                 }
             } catch (JsonProcessingException malformed) {
                 throw new IllegalStateException(malformed);

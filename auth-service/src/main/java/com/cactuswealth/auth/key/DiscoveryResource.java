@@ -3,6 +3,7 @@ package com.cactuswealth.auth.key;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.math.BigInteger;
@@ -29,16 +30,25 @@ class DiscoveryResource {
     }
 
     record Discovery(
-            @JsonProperty("issuer") String issuer,
-            @JsonProperty("jwks_uri") String jwksUri,
-            @JsonProperty("subject_types_supported") List<String> subjectTypes,
+            @NotNull @JsonProperty("issuer") String issuer,
+            @NotNull @JsonProperty("jwks_uri") String jwksUri,
 
-            @JsonProperty("id_token_signing_alg_values_supported")
+            @NotNull @JsonProperty("subject_types_supported")
+            List<String> subjectTypes,
+
+            @NotNull @JsonProperty("id_token_signing_alg_values_supported")
             List<String> algorithms) {}
 
-    record JsonWebKey(UUID kid, String kty, String crv, String use, String alg, String x, String y) {}
+    record JsonWebKey(
+            @NotNull UUID kid,
+            @NotNull String kty,
+            @NotNull String crv,
+            @NotNull String use,
+            @NotNull String alg,
+            @NotNull String x,
+            @NotNull String y) {}
 
-    record JsonWebKeySet(List<JsonWebKey> keys) {}
+    record JsonWebKeySet(@NotNull List<JsonWebKey> keys) {}
 
     @GET
     @Path("/openid-configuration")

@@ -51,6 +51,13 @@ class RefreshTokens implements PanacheRepositoryBase<RefreshToken, byte[]> {
         delete("familyId", family);
     }
 
+    /** Until none is left, because a refresh that was under way gives out another while the deletion waits for it. */
+    void revokeAllOf(UUID user) {
+        while (delete("userId", user) > 0) {
+            // Once more.
+        }
+    }
+
     @Scheduled(every = "1h", delayed = "2m")
     @RunOnVirtualThread
     @Transactional

@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
  * that someone else has it, so the whole family ends (RFC 9700, 4.14.2).
  */
 @ApplicationScoped
-class SignIn {
+class SignIn implements SignInMethod {
 
     private static final Logger LOG = Logger.getLogger(SignIn.class);
 
@@ -55,6 +55,11 @@ class SignIn {
         this.ids = ids;
         this.clock = clock;
         this.issuer = issuer;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.PASSWORD;
     }
 
     /** @throws Problem unauthenticated, the same for an unknown, an inactive and a mistyped account */
@@ -102,6 +107,11 @@ class SignIn {
     void revoke(String token) {
         QuarkusTransaction.requiringNew()
                 .run(() -> refreshTokens.find(token).ifPresent(known -> refreshTokens.revokeFamily(known.familyId())));
+    }
+
+    /** Ends every sign-in of the user; access tokens that were given out last their few minutes more. */
+    void revokeAll(UUID user) {
+        QuarkusTransaction.requiringNew().run(() -> refreshTokens.revokeAllOf(user));
     }
 
     private TokenView tokens(User user, UUID family, Instant signedInAt) {

@@ -1,12 +1,20 @@
 package com.cactuswealth.auth.signin;
 
+import static com.cactuswealth.platform.access.Roles.ADMIN;
+import static com.cactuswealth.platform.access.Roles.ADVISOR;
+import static com.cactuswealth.platform.access.Roles.COMPLIANCE;
+import static com.cactuswealth.platform.access.Roles.MANAGER;
+
+import com.cactuswealth.platform.access.Viewer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Sign-in for programs; browsers use the gateway's session and never see a token. */
@@ -16,9 +24,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class TokenResource {
 
     private final SignIn signIn;
+    private final Viewer viewer;
 
-    TokenResource(SignIn signIn) {
+    TokenResource(SignIn signIn, Viewer viewer) {
         this.signIn = signIn;
+        this.viewer = viewer;
     }
 
     /** Signs in with e-mail or username and password. */
@@ -37,8 +47,17 @@ class TokenResource {
     /** Signs out. */
     @POST
     @Path("/revoke")
+    @APIResponse(responseCode = "204", description = "Done")
     public void revoke(@Valid @NotNull RefreshRequest request) {
         signIn.revoke(request.refreshToken());
+    }
+
+    /** Signs the caller out everywhere. */
+    @POST
+    @Path("/revoke-all")
+    @RolesAllowed({ADMIN, COMPLIANCE, MANAGER, ADVISOR})
+    public void revokeAll() {
+        signIn.revokeAll(viewer.id());
     }
 
     private static RestResponse<TokenView> uncached(TokenView tokens) {

@@ -1,5 +1,7 @@
 package com.cactuswealth.auth.signin;
 
+import jakarta.validation.constraints.NotNull;
+
 /**
  * What a sign-in yields.
  *
@@ -8,7 +10,11 @@ package com.cactuswealth.auth.signin;
  * @param expiresIn seconds until the access token expires
  * @param tokenType always {@code Bearer}
  */
-record TokenView(String accessToken, String refreshToken, long expiresIn, String tokenType) {
+record TokenView(
+        @NotNull String accessToken,
+        @NotNull String refreshToken,
+        @NotNull long expiresIn,
+        @NotNull String tokenType) {
 
     @Override
     public String toString() {

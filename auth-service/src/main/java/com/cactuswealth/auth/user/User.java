@@ -32,6 +32,8 @@ public class User {
     private UUID managerId;
     private boolean active;
     private String passwordHash;
+    private String language;
+    private String timeZone;
 
     @Version
     private int version;
@@ -89,6 +91,24 @@ public class User {
 
     public String passwordHash() {
         return passwordHash;
+    }
+
+    Optional<String> language() {
+        return Optional.ofNullable(language);
+    }
+
+    Optional<String> timeZone() {
+        return Optional.ofNullable(timeZone);
+    }
+
+    ProfileRequest profile() {
+        return new ProfileRequest(language, timeZone);
+    }
+
+    void change(ProfileRequest profile, Instant now) {
+        language = profile.language();
+        timeZone = profile.timeZone();
+        updatedAt = now;
     }
 
     Instant createdAt() {

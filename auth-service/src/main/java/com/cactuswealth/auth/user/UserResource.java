@@ -10,6 +10,8 @@ import com.cactuswealth.platform.access.Scope;
 import com.cactuswealth.platform.access.Viewer;
 import com.cactuswealth.platform.paging.Cursor;
 import com.cactuswealth.platform.paging.Page;
+import com.cactuswealth.platform.patch.MergePatch;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -17,20 +19,27 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who works in the firm. */
 @Path("/api/v1/users")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed({ADMIN, COMPLIANCE, MANAGER, ADVISOR})
 class UserResource {
@@ -47,6 +56,7 @@ class UserResource {
 
     /** Registers a user. */
     @POST
+    @APIResponseSchema(responseCode = "201", value = UserView.class)
     @RolesAllowed(ADMIN)
     public RestResponse<UserView> register(@Valid @NotNull UserRequest request) {
         var user = service.register(request, viewer.id());
@@ -76,6 +86,14 @@ class UserResource {
     @Path("/me")
     public UserView me() {
         return UserView.of(users.visible(new Scope.Own(viewer.id()), viewer.id()));
+    }
+
+    /** Changes the given fields of the caller's own profile; a field that is null is cleared. */
+    @PATCH
+    @Path("/me")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    public UserView changeMe(@NotNull @RequestBodySchema(ProfileRequest.class) JsonNode patch) {
+        return UserView.of(service.changeProfile(viewer.id(), patch));
     }
 
     @GET

@@ -4,18 +4,22 @@ import com.cactuswealth.auth.signin.Passwords;
 import com.cactuswealth.platform.access.Role;
 import com.cactuswealth.platform.events.Outbox;
 import com.cactuswealth.platform.identity.Ids;
+import com.cactuswealth.platform.patch.MergePatch;
 import com.cactuswealth.platform.problem.Problem;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 
-/** Makes users: the first administrator by itself, everybody else on an administrator's request. */
+/** Makes users, the first administrator by itself and the others on an administrator's request, and changes them. */
 @ApplicationScoped
 class UserService {
 
@@ -25,14 +29,23 @@ class UserService {
     private final Passwords passwords;
     private final Outbox outbox;
     private final BootstrapConfig bootstrap;
+    private final MergePatch mergePatch;
     private final Ids ids;
     private final Clock clock;
 
-    UserService(Users users, Passwords passwords, Outbox outbox, BootstrapConfig bootstrap, Ids ids, Clock clock) {
+    UserService(
+            Users users,
+            Passwords passwords,
+            Outbox outbox,
+            BootstrapConfig bootstrap,
+            MergePatch mergePatch,
+            Ids ids,
+            Clock clock) {
         this.users = users;
         this.passwords = passwords;
         this.outbox = outbox;
         this.bootstrap = bootstrap;
+        this.mergePatch = mergePatch;
         this.ids = ids;
         this.clock = clock;
     }
@@ -66,6 +79,19 @@ class UserService {
             throw Problem.conflict("users_email".equals(taken.getConstraintName()) ? "email" : "username", "is taken");
         }
         outbox.append("user.registered", user.id(), actor, UserEvent.of(user));
+        return user;
+    }
+
+    /** Changes what people decide about themselves: the given fields, where null clears. */
+    @Transactional
+    User changeProfile(UUID id, JsonNode patch) {
+        var user =
+                users.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Problem.notFound("User"));
+        var profile = mergePatch.apply(user.profile(), patch, ProfileRequest.class);
+        if (profile.timeZone() != null && !ZoneId.getAvailableZoneIds().contains(profile.timeZone())) {
+            throw Problem.invalid("timeZone", "is not an IANA time zone");
+        }
+        user.change(profile, clock.instant());
         return user;
     }
 

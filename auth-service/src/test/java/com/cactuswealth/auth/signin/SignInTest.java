@@ -1,6 +1,7 @@
 package com.cactuswealth.auth.signin;
 
 import static com.cactuswealth.auth.People.PASSWORD;
+import static com.cactuswealth.auth.People.accessToken;
 import static com.cactuswealth.auth.People.registered;
 import static com.cactuswealth.auth.People.signIn;
 import static com.cactuswealth.platform.testing.As.anonymous;
@@ -167,6 +168,64 @@ class SignInTest {
                     .statusCode(204);
         }
         refresh(token).statusCode(401);
+    }
+
+    @Test
+    void signingOutEverywhereEndsEverySignInOfTheCallerAndOfNobodyElse() {
+        var ana = registered("ADVISOR", null);
+        var bruno = refreshToken(signIn(registered("ADVISOR", null).username(), PASSWORD));
+        var phone = refreshToken(signIn(ana.username(), PASSWORD));
+        var laptop = refreshToken(refresh(refreshToken(signIn(ana.username(), PASSWORD))));
+
+        for (var round = 0; round < 2; round++) {
+            ana.asks().post("/api/v1/auth/tokens/revoke-all").then().statusCode(204);
+        }
+
+        refresh(phone).statusCode(401);
+        refresh(laptop).statusCode(401);
+        refresh(bruno).statusCode(200);
+        refresh(refreshToken(signIn(ana.username(), PASSWORD))).statusCode(200);
+    }
+
+    @Test
+    void nobodyIsSignedOutEverywhereWithoutAnAccessToken() {
+        var token = refreshToken(signIn(registered("ADVISOR", null).username(), PASSWORD));
+
+        anonymous()
+                .body(Map.of("refreshToken", token))
+                .post("/api/v1/auth/tokens/revoke-all")
+                .then()
+                .statusCode(401);
+        refresh(token).statusCode(200);
+    }
+
+    @Test
+    void aRefreshThatRacesWithSigningOutEverywhereLeavesNothing() throws Exception {
+        var ana = registered("ADVISOR", null);
+        var access = accessToken(ana.username(), PASSWORD);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (var round = 0; round < 10; round++) {
+                var token = refreshToken(signIn(ana.username(), PASSWORD));
+                var refreshed = threads.submit(() -> refresh(token).extract());
+                var revoked = threads.submit(() -> bearing(access)
+                        .post("/api/v1/auth/tokens/revoke-all")
+                        .then()
+                        .statusCode(204));
+                revoked.get();
+                if (refreshed.get().statusCode() == 200) {
+                    refresh(refreshed.get().path("refreshToken")).statusCode(401);
+                }
+            }
+        }
+    }
+
+    @Test
+    void onlyTheWaysInThatThereAreAreOffered() {
+        anonymous()
+                .get("/api/v1/auth/methods")
+                .then()
+                .statusCode(200)
+                .body("", equalTo(Map.of("password", true, "google", false, "passkey", false)));
     }
 
     private static ValidatableResponse refresh(String token) {

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** Someone who may own clients; read only here, the platform keeps it current. */
+/** Someone of the firm, who may own clients; read only here, the platform keeps it current. */
 @Entity
 @Immutable
 public class Advisor {
@@ -13,6 +13,7 @@ public class Advisor {
     @Id
     UUID id;
 
+    String name;
     UUID managerId;
     boolean active;
 

@@ -1,6 +1,7 @@
 package com.cactuswealth.clients.client;
 
 import com.cactuswealth.platform.money.Money;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,6 +30,11 @@ public class Client {
     @Enumerated(EnumType.STRING)
     private Stage stage;
 
+    private Instant stageSince;
+
+    /** When the client first became active, or null. */
+    private Instant wonAt;
+
     @Enumerated(EnumType.STRING)
     private LeadSource leadSource;
 
@@ -45,24 +51,27 @@ public class Client {
     private Instant createdAt;
     private Instant updatedAt;
 
-    /** The queries read it. */
-    @SuppressWarnings("UnusedVariable")
     private Instant archivedAt;
+
+    /** The database writes it and the queries read it. */
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable")
+    private String search;
 
     protected Client() {}
 
     Client(UUID id, UUID ownerId, ClientRequest request, Instant now) {
         this.id = id;
         this.ownerId = ownerId;
-        this.stage = request.stage();
         this.createdAt = now;
         change(request, now);
+        enter(request.stage(), now);
     }
 
     /** Takes over everything but owner and stage, which change by acts of their own. */
     final void change(ClientRequest request, Instant now) {
-        firstName = request.firstName().strip();
-        lastName = request.lastName().strip();
+        firstName = request.firstName();
+        lastName = request.lastName();
         email = request.email();
         phone = request.phone();
         riskProfile = request.riskProfile();
@@ -77,17 +86,39 @@ public class Client {
         updatedAt = now;
     }
 
-    /** Returns the stage left. */
-    Stage moveTo(Stage next, Instant now) {
-        var left = stage;
-        stage = next;
+    /** That the client entered the stage it was created in. */
+    StageChange firstStage(UUID changeId, UUID by) {
+        return new StageChange(changeId, id, null, null, stage, by, createdAt);
+    }
+
+    /** Leaves the present stage for the next. */
+    StageChange moveTo(Stage next, UUID changeId, UUID by, Instant now) {
+        var change = new StageChange(changeId, id, stage, stageSince, next, by, now);
+        enter(next, now);
         updatedAt = now;
-        return left;
+        return change;
+    }
+
+    private void enter(Stage next, Instant now) {
+        stage = next;
+        stageSince = now;
+        if (wonAt == null && Stage.ACTIVE.contains(next)) {
+            wonAt = now;
+        }
     }
 
     void archive(Instant now) {
         archivedAt = now;
         updatedAt = now;
+    }
+
+    void restore(Instant now) {
+        archivedAt = null;
+        updatedAt = now;
+    }
+
+    boolean isArchived() {
+        return archivedAt != null;
     }
 
     /** The present state as the request that would make it, for a patch to start from. */
@@ -108,7 +139,7 @@ public class Client {
                 ownerId);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -138,6 +169,10 @@ public class Client {
 
     Stage stage() {
         return stage;
+    }
+
+    Instant stageSince() {
+        return stageSince;
     }
 
     LeadSource leadSource() {

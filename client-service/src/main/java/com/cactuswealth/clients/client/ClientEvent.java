@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Data of {@code client.created}, {@code client.updated} and {@code client.archived}; notes stay in the house. */
+/** Data of the events about a client but {@code client.status_changed}; notes stay in the house. */
 @RegisterForReflection
 record ClientEvent(
         UUID id,
@@ -38,5 +38,16 @@ record ClientEvent(
 
     /** Data of {@code client.status_changed}. */
     @RegisterForReflection
-    record StatusChanged(UUID id, String firstName, String lastName, UUID ownerId, Stage fromStage, Stage toStage) {}
+    record StatusChanged(UUID id, String firstName, String lastName, UUID ownerId, Stage fromStage, Stage toStage) {
+
+        static StatusChanged of(Client client, StageChange change) {
+            return new StatusChanged(
+                    client.id(),
+                    client.firstName(),
+                    client.lastName(),
+                    client.ownerId(),
+                    change.fromStage(),
+                    change.toStage());
+        }
+    }
 }

@@ -2,50 +2,74 @@ package com.cactuswealth.clients.client;
 
 import com.cactuswealth.platform.paging.Conditions;
 import jakarta.validation.constraints.Size;
+import java.text.Normalizer;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Which clients a list asks for; what is absent does not limit. */
+/** Which clients are asked for; what is absent does not limit, of several values any will do. */
 class ClientFilter {
 
-    /** Text in name, e-mail or phone. */
+    private static final int TRIGRAM = 3;
+
+    /** Text in name, e-mail or phone, whatever its case and accents. */
     @RestQuery
     @Size(max = 100)
     String q;
 
-    /** Any of these stages. */
     @RestQuery
-    List<Stage> stage;
+    List<RiskProfile> riskProfile;
 
     @RestQuery
-    RiskProfile riskProfile;
+    List<LeadSource> leadSource;
 
     @RestQuery
-    LeadSource leadSource;
-
-    @RestQuery
-    UUID ownerId;
+    List<UUID> ownerId;
 
     Conditions addTo(Conditions conditions) {
         if (q != null && !q.isBlank()) {
-            conditions.and(
-                    "(lower(firstName || ' ' || lastName) like :text escape '!' or lower(email) like :text escape '!' or phone like :text escape '!')",
-                    "text",
-                    Conditions.containing(q));
+            conditions.and("client.search like :pattern escape '!'", "pattern", Conditions.containing(text()));
         }
-        if (stage != null && !stage.isEmpty()) {
-            conditions.and("stage in :stages", "stages", stage);
-        }
-        if (riskProfile != null) {
-            conditions.and("riskProfile = :riskProfile", "riskProfile", riskProfile);
-        }
-        if (leadSource != null) {
-            conditions.and("leadSource = :leadSource", "leadSource", leadSource);
-        }
-        if (ownerId != null) {
-            conditions.and("ownerId = :owner", "owner", ownerId);
-        }
+        anyOf("client.riskProfile", "riskProfiles", riskProfile, conditions);
+        anyOf("client.leadSource", "leadSources", leadSource, conditions);
+        anyOf("client.ownerId", "owners", ownerId, conditions);
         return conditions;
+    }
+
+    static void anyOf(String property, String parameter, Collection<?> values, Conditions conditions) {
+        if (values != null && !values.isEmpty()) {
+            conditions.and(property + " in :" + parameter, parameter, values);
+        }
+    }
+
+    /** Lets an index find the text: whoever contains it has all its trigrams. A shorter text has none. */
+    Conditions addTrigrams(Conditions conditions) {
+        if (q == null || text().length() < TRIGRAM) {
+            return conditions;
+        }
+        return conditions.and(
+                "cast(sql('trigrams(?) @> trigrams(?)', client.search, :text) as Boolean) = true", "text", text());
+    }
+
+    /** As the column {@code search} has it. */
+    private String text() {
+        return Normalizer.normalize(q.strip(), Normalizer.Form.NFD)
+                .replaceAll("[\\u0300-\\u036f]", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** The filter of a list; a board has every stage. */
+    static class OfList extends ClientFilter {
+
+        @RestQuery
+        List<Stage> stage;
+
+        @Override
+        Conditions addTo(Conditions conditions) {
+            anyOf("client.stage", "stages", stage, conditions);
+            return super.addTo(conditions);
+        }
     }
 }

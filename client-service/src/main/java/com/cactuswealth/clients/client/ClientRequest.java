@@ -3,7 +3,6 @@ package com.cactuswealth.clients.client;
 import com.cactuswealth.platform.money.Money;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import java.util.UUID;
 /**
  * A client to create, or the whole state after a patch.
  *
+ * @param riskProfile defaults to MEDIUM
  * @param stage defaults to PROSPECT; a patch cannot change it, that is a move of its own
  * @param liveNotes the pad for notes taken in a meeting
  * @param portfolioName name of the model portfolio that the client is to follow
@@ -22,7 +22,7 @@ record ClientRequest(
         @NotBlank @Size(max = 100) String lastName,
         @NotBlank @Email @Size(max = 255) String email,
         @Pattern(regexp = "\\+?[0-9 ()./-]{5,20}") String phone,
-        @NotNull RiskProfile riskProfile,
+        RiskProfile riskProfile,
         Stage stage,
         LeadSource leadSource,
         @Size(max = 2000) String notes,
@@ -33,6 +33,8 @@ record ClientRequest(
         UUID ownerId) {
 
     ClientRequest {
+        firstName = firstName == null ? null : firstName.strip();
+        lastName = lastName == null ? null : lastName.strip();
         riskProfile = riskProfile == null ? RiskProfile.MEDIUM : riskProfile;
         stage = stage == null ? Stage.PROSPECT : stage;
     }

@@ -24,13 +24,13 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -67,7 +67,7 @@ class ClientResource {
     @GET
     @RolesAllowed({ADVISOR, MANAGER, ADMIN, COMPLIANCE})
     public Page<ClientView> list(
-            @Valid @BeanParam ClientFilter filter,
+            @Valid @BeanParam ClientFilter.OfList filter,
             @RestQuery @DefaultValue("-createdAt") String sort,
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery Optional<String> cursor) {
@@ -93,16 +93,10 @@ class ClientResource {
     @Path("/{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public RestResponse<ClientView> patch(
-            @RestPath UUID id, @NotNull JsonNode patch, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+            @RestPath UUID id,
+            @NotNull @RequestBodySchema(ClientRequest.class) JsonNode patch,
+            @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
         return tagged(service.patch(id, patch, ifMatch));
-    }
-
-    /** Moves the client along the pipeline. */
-    @PUT
-    @Path("/{id}/stage")
-    public RestResponse<ClientView> move(
-            @RestPath UUID id, @Valid @NotNull StageRequest request, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(service.move(id, request.stage(), ifMatch));
     }
 
     /** Archives the client; personal data is erased by an act of its own. */
@@ -112,7 +106,14 @@ class ClientResource {
         service.archive(id);
     }
 
-    private static RestResponse<ClientView> tagged(Client client) {
+    /** Undoes the archiving; a client that is not archived stays as it is. */
+    @POST
+    @Path("/{id}/restore")
+    public RestResponse<ClientView> restore(@RestPath UUID id) {
+        return tagged(service.restore(id));
+    }
+
+    static RestResponse<ClientView> tagged(Client client) {
         return ResponseBuilder.ok(ClientView.of(client))
                 .tag(Versions.tag(client.version()))
                 .build();

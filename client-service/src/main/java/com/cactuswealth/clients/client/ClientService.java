@@ -1,5 +1,7 @@
 package com.cactuswealth.clients.client;
 
+import com.cactuswealth.clients.activity.Activities;
+import com.cactuswealth.clients.activity.ActivityKind;
 import com.cactuswealth.clients.advisor.Advisors;
 import com.cactuswealth.platform.access.Role;
 import com.cactuswealth.platform.access.Viewer;
@@ -21,6 +23,8 @@ import org.hibernate.exception.ConstraintViolationException;
 class ClientService {
 
     private final Clients clients;
+    private final StageHistory history;
+    private final Activities activities;
     private final Advisors advisors;
     private final Viewer viewer;
     private final MergePatch mergePatch;
@@ -30,6 +34,8 @@ class ClientService {
 
     ClientService(
             Clients clients,
+            StageHistory history,
+            Activities activities,
             Advisors advisors,
             Viewer viewer,
             MergePatch mergePatch,
@@ -37,6 +43,8 @@ class ClientService {
             Ids ids,
             Clock clock) {
         this.clients = clients;
+        this.history = history;
+        this.activities = activities;
         this.advisors = advisors;
         this.viewer = viewer;
         this.mergePatch = mergePatch;
@@ -50,7 +58,8 @@ class ClientService {
         var client = new Client(ids.next(), owner(request.ownerId()), request, clock.instant());
         clients.persist(client);
         flush();
-        recordStage(client, null);
+        history.add(client.firstStage(ids.next(), viewer.id()));
+        activities.happened(ActivityKind.CLIENT_CREATED, client, viewer.id(), client.createdAt());
         outbox.append("client.created", client.id(), viewer.id(), ClientEvent.of(client));
         return client;
     }
@@ -64,10 +73,18 @@ class ClientService {
                 throw Problem.invalid(actOfItsOwn, "cannot be changed by a patch");
             }
         }
-        var request = mergePatch.apply(client.asRequest(), patch, ClientRequest.class);
-        checkReferrer(request.referredByClientId(), id);
-        client.change(request, clock.instant());
+        var before = client.asRequest();
+        var after = mergePatch.apply(before, patch, ClientRequest.class);
+        var changed = mergePatch.differences(before, after);
+        if (changed.isEmpty()) {
+            return client;
+        }
+        if (changed.contains("referredByClientId")) {
+            checkReferrer(after.referredByClientId(), id);
+        }
+        client.change(after, clock.instant());
         flush();
+        activities.updated(client, viewer.id(), client.updatedAt(), changed);
         outbox.append("client.updated", id, viewer.id(), ClientEvent.of(client));
         return client;
     }
@@ -79,22 +96,32 @@ class ClientService {
         if (client.stage() == stage) {
             return client;
         }
-        var left = client.moveTo(stage, clock.instant());
+        var change = client.moveTo(stage, ids.next(), viewer.id(), clock.instant());
         clients.flush();
-        recordStage(client, left);
-        outbox.append(
-                "client.status_changed",
-                id,
-                viewer.id(),
-                new ClientEvent.StatusChanged(
-                        id, client.firstName(), client.lastName(), client.ownerId(), left, stage));
+        history.add(change);
+        activities.stageChanged(client, change);
+        outbox.append("client.status_changed", id, viewer.id(), ClientEvent.StatusChanged.of(client, change));
         return client;
     }
 
     void archive(UUID id) {
         var client = clients.visibleForChange(viewer.scope(), id);
         client.archive(clock.instant());
+        activities.happened(ActivityKind.CLIENT_ARCHIVED, client, viewer.id(), client.updatedAt());
         outbox.append("client.archived", id, viewer.id(), ClientEvent.of(client));
+    }
+
+    /** Restoring a client that is not archived changes nothing and tells nobody. */
+    Client restore(UUID id) {
+        var client = clients.anyForChange(viewer.scope(), id);
+        if (!client.isArchived()) {
+            return client;
+        }
+        client.restore(clock.instant());
+        flush();
+        activities.happened(ActivityKind.CLIENT_RESTORED, client, viewer.id(), client.updatedAt());
+        outbox.append("client.restored", id, viewer.id(), ClientEvent.of(client));
+        return client;
     }
 
     private UUID owner(UUID asked) {
@@ -119,16 +146,11 @@ class ClientService {
         }
     }
 
-    private void recordStage(Client client, Stage left) {
-        clients.getEntityManager()
-                .persist(new StageChange(ids.next(), client.id(), left, client.stage(), viewer.id(), clock.instant()));
-    }
-
     private void flush() {
         try {
             clients.flush();
         } catch (ConstraintViolationException taken) {
-            if ("client_email".equals(taken.getConstraintName())) {
+            if (Clients.isTakenEmail(taken)) {
                 throw Problem.conflict("email", "is the address of another client of this advisor");
             }
             throw taken;

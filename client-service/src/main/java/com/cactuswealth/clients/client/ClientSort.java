@@ -3,21 +3,20 @@ package com.cactuswealth.clients.client;
 import com.cactuswealth.platform.paging.Conditions;
 import com.cactuswealth.platform.paging.Cursor;
 import com.cactuswealth.platform.problem.Problem;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The orders in which clients can be listed; a leading minus means descending. */
 enum ClientSort {
-    CREATED_AT("createdAt", "createdAt", true),
-    NEWEST("-createdAt", "createdAt", false),
-    UPDATED_AT("updatedAt", "updatedAt", true),
-    LATEST_CHANGE("-updatedAt", "updatedAt", false),
-    LAST_NAME("lastName", "lower(lastName)", true),
-    LAST_NAME_DESCENDING("-lastName", "lower(lastName)", false);
+    CREATED_AT("createdAt", "client.createdAt", true),
+    NEWEST("-createdAt", "client.createdAt", false),
+    UPDATED_AT("updatedAt", "client.updatedAt", true),
+    LATEST_CHANGE("-updatedAt", "client.updatedAt", false),
+    SHORTEST_IN_STAGE("-stageSince", "client.stageSince", false),
+    LONGEST_IN_STAGE("stageSince", "client.stageSince", true),
+    LAST_NAME("lastName", "lower(client.lastName)", true),
+    LAST_NAME_DESCENDING("-lastName", "lower(client.lastName)", false);
 
     private final String parameter;
     private final String expression;
@@ -43,7 +42,7 @@ enum ClientSort {
 
     String orderBy() {
         var direction = ascending ? " asc" : " desc";
-        return " order by " + expression + direction + ", id" + direction;
+        return " order by " + expression + direction + ", client.id" + direction;
     }
 
     Cursor cursor(Client client) {
@@ -52,31 +51,25 @@ enum ClientSort {
 
     void startAfter(Conditions conditions, Cursor cursor) {
         conditions
-                .and("(" + expression + ", id) " + (ascending ? ">" : "<") + " (:afterValue, :afterId)")
-                .with("afterValue", parse(cursor.values().get(0)))
-                .with("afterId", UUID.fromString(cursor.values().get(1)));
+                .and("(" + expression + ", client.id) " + (ascending ? ">" : "<") + " (:afterValue, :afterId)")
+                .with("afterValue", value(cursor))
+                .with("afterId", cursor.id(1));
     }
 
     private Object value(Client client) {
         return switch (this) {
             case CREATED_AT, NEWEST -> client.createdAt();
             case UPDATED_AT, LATEST_CHANGE -> client.updatedAt();
+            case LONGEST_IN_STAGE, SHORTEST_IN_STAGE -> client.stageSince();
             case LAST_NAME, LAST_NAME_DESCENDING -> client.lastName().toLowerCase(Locale.ROOT);
         };
     }
 
-    private Object parse(String value) {
+    private Object value(Cursor cursor) {
         return switch (this) {
-            case CREATED_AT, NEWEST, UPDATED_AT, LATEST_CHANGE -> instant(value);
-            case LAST_NAME, LAST_NAME_DESCENDING -> value;
+            case CREATED_AT, NEWEST, UPDATED_AT, LATEST_CHANGE, LONGEST_IN_STAGE, SHORTEST_IN_STAGE ->
+                cursor.instant(0);
+            case LAST_NAME, LAST_NAME_DESCENDING -> cursor.values().get(0);
         };
-    }
-
-    private static Instant instant(String value) {
-        try {
-            return Instant.parse(value);
-        } catch (DateTimeParseException ofAnotherSort) {
-            throw Problem.invalid("cursor", "is not a cursor of this order");
-        }
     }
 }

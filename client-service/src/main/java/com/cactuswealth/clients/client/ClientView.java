@@ -1,28 +1,31 @@
 package com.cactuswealth.clients.client;
 
 import com.cactuswealth.platform.money.Money;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A client on the wire. */
 record ClientView(
-        UUID id,
-        String firstName,
-        String lastName,
-        String email,
+        @NotNull UUID id,
+        @NotNull String firstName,
+        @NotNull String lastName,
+        @NotNull String email,
         String phone,
-        RiskProfile riskProfile,
-        Stage stage,
+        @NotNull RiskProfile riskProfile,
+        @NotNull Stage stage,
+        @NotNull Instant stageSince,
         LeadSource leadSource,
         String notes,
         String liveNotes,
         String portfolioName,
         UUID referredByClientId,
         Money savingsCapacity,
-        UUID ownerId,
-        int version,
-        Instant createdAt,
-        Instant updatedAt) {
+        @NotNull UUID ownerId,
+        @Schema(required = true) int version,
+        @NotNull Instant createdAt,
+        @NotNull Instant updatedAt) {
 
     static ClientView of(Client client) {
         return new ClientView(
@@ -33,6 +36,7 @@ record ClientView(
                 client.phone(),
                 client.riskProfile(),
                 client.stage(),
+                client.stageSince(),
                 client.leadSource(),
                 client.notes(),
                 client.liveNotes(),

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** That a client entered a stage; the first has no stage before it. */
+/** That a client left a stage for another; the first has no stage before it. */
 @Entity
 @Immutable
-class StageChange {
+public class StageChange {
 
     @Id
     UUID id;
@@ -21,6 +21,9 @@ class StageChange {
     @Enumerated(EnumType.STRING)
     Stage fromStage;
 
+    /** When the stage left had been entered: the stay that ended now. */
+    Instant fromSince;
+
     @Enumerated(EnumType.STRING)
     Stage toStage;
 
@@ -29,12 +32,36 @@ class StageChange {
 
     protected StageChange() {}
 
-    StageChange(UUID id, UUID clientId, Stage fromStage, Stage toStage, UUID changedBy, Instant changedAt) {
+    StageChange(
+            UUID id,
+            UUID clientId,
+            Stage fromStage,
+            Instant fromSince,
+            Stage toStage,
+            UUID changedBy,
+            Instant changedAt) {
         this.id = id;
         this.clientId = clientId;
         this.fromStage = fromStage;
+        this.fromSince = fromSince;
         this.toStage = toStage;
         this.changedBy = changedBy;
         this.changedAt = changedAt;
+    }
+
+    public Stage fromStage() {
+        return fromStage;
+    }
+
+    public Stage toStage() {
+        return toStage;
+    }
+
+    public UUID changedBy() {
+        return changedBy;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
     }
 }

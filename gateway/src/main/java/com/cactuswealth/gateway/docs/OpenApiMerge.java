@@ -77,7 +77,17 @@ class OpenApiMerge {
                 .put("type", "http")
                 .put("scheme", "bearer")
                 .put("bearerFormat", "JWT");
+        document.findValuesAsText("$ref").forEach(this::allow);
         return document;
+    }
+
+    /** A reference to a service that does not answer leads to anything, rather than to nothing. */
+    private void allow(String reference) {
+        if (reference.startsWith(COMPONENTS)
+                && document.at(reference.substring(1)).isMissingNode()) {
+            var kind = reference.substring(COMPONENTS.length(), reference.lastIndexOf('/'));
+            components.withObjectProperty(kind).putObject(lastSegment(reference));
+        }
     }
 
     /** The references that get another name here: those whose content clashes, then those that lead to one. */

@@ -13,7 +13,7 @@ class SecurityHeaders {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
-                    + "frame-ancestors 'none'";
+                    + "worker-src 'none'; frame-ancestors 'none'";
 
     /** Swagger UI sets styles on its elements; it gets that and nothing more. */
     private static final String DOCS_POLICY = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");

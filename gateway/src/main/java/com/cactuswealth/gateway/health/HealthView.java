@@ -1,7 +1,7 @@
 package com.cactuswealth.gateway.health;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "SuiteHealth")
 @RegisterForReflection
-record HealthView(String status, Map<String, Part> parts) {
+record HealthView(@NotNull String status, @NotNull Map<String, Part> parts) {
 
     static final String UP = "UP";
     static final String DOWN = "DOWN";
@@ -24,7 +24,7 @@ record HealthView(String status, Map<String, Part> parts) {
         return new HealthView(allUp ? UP : DOWN, parts);
     }
 
-    boolean isUp() {
+    boolean allUp() {
         return UP.equals(status);
     }
 
@@ -36,8 +36,7 @@ record HealthView(String status, Map<String, Part> parts) {
      */
     @Schema(name = "PartHealth")
     @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Part(String status, List<Check> checks, String cause) {
+    record Part(@NotNull String status, @NotNull List<Check> checks, String cause) {
 
         static Part up() {
             return new Part(UP, List.of(), null);
@@ -51,5 +50,5 @@ record HealthView(String status, Map<String, Part> parts) {
     /** One thing that a service looks at. */
     @Schema(name = "HealthCheck")
     @RegisterForReflection
-    record Check(String name, String status) {}
+    record Check(@NotNull String name, @NotNull String status) {}
 }

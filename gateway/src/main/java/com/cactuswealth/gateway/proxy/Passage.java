@@ -75,6 +75,7 @@ class Passage implements ProxyInterceptor {
     @Override
     public Future<Void> handleProxyResponse(ProxyContext proxied) {
         proxied.response().headers().remove(HttpHeaders.CONNECTION).remove(HttpHeaders.KEEP_ALIVE);
+        Compression.apply(context, proxied.response());
         return proxied.sendResponse();
     }
 

@@ -20,9 +20,6 @@ import jakarta.inject.Singleton;
 @Singleton
 class ProxyHandler {
 
-    /** The name by which Quarkus's metrics know the path; without it every id would be a metric of its own. */
-    private static final String METRIC_PATH = "UrlPathTemplate";
-
     private final Origins origins;
     private final BrowserSessions sessions;
     private final SizeLimit limit;
@@ -42,8 +39,7 @@ class ProxyHandler {
     }
 
     private void handle(RoutingContext context, Route route) {
-        context.put(RequestLog.ROUTE, route.pattern());
-        context.vertx().getOrCreateContext().putLocal(METRIC_PATH, route.pattern());
+        RequestLog.taken(context, route.pattern());
         // Nothing may be read before there is someone to read it, and signing in and connecting take time.
         var request = context.request().pause();
         var socket = WebSocketTunnel.isUpgrade(request);

@@ -53,6 +53,12 @@ class AuthService {
         post(TOKENS + "/revoke", refreshBody(refreshToken), MultiMap.caseInsensitiveMultiMap());
     }
 
+    /** Ends every sign-in of the token's owner; false when the token is not accepted. */
+    boolean revokeAll(String accessToken) {
+        var headers = MultiMap.caseInsensitiveMultiMap().add(HttpHeaders.AUTHORIZATION, "Bearer " + accessToken);
+        return post(TOKENS + "/revoke-all", new JsonObject(), headers).status() == 204;
+    }
+
     /** The profile of the token's owner, empty when the token is not accepted. */
     Optional<Buffer> user(String accessToken) {
         var headers = MultiMap.caseInsensitiveMultiMap().add(HttpHeaders.AUTHORIZATION, "Bearer " + accessToken);

@@ -3,15 +3,20 @@ package com.cactuswealth.gateway.session;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 
-/** What the gateway keeps for a browser. */
-record Session(Tokens tokens, Instant began) {
+/**
+ * What the gateway keeps for a browser.
+ *
+ * @param user the id of who signed in
+ */
+record Session(String user, Tokens tokens, Instant began) {
 
     Session with(Tokens refreshed) {
-        return new Session(refreshed, began);
+        return new Session(user, refreshed, began);
     }
 
     String toJson() {
         return new JsonObject()
+                .put("user", user)
                 .put("access", tokens.access())
                 .put("refresh", tokens.refresh())
                 .put("expires", tokens.expires().getEpochSecond())
@@ -25,6 +30,6 @@ record Session(Tokens tokens, Instant began) {
                 fields.getString("access"),
                 fields.getString("refresh"),
                 Instant.ofEpochSecond(fields.getLong("expires")));
-        return new Session(tokens, Instant.ofEpochSecond(fields.getLong("began")));
+        return new Session(fields.getString("user"), tokens, Instant.ofEpochSecond(fields.getLong("began")));
     }
 }

@@ -57,7 +57,7 @@ final class SessionId {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
             return new SecretKeySpec(
-                    mac.doFinal("cactus session tokens v1".getBytes(StandardCharsets.US_ASCII)), "AES");
+                    mac.doFinal("cactus session tokens v2".getBytes(StandardCharsets.US_ASCII)), "AES");
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

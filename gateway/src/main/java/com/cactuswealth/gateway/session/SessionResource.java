@@ -13,8 +13,11 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Signing in and out in a browser, which gets a cookie and never sees a token. */
 @Path("/api/v1/session")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Session", description = "Signing in and out in a browser; programs use /api/v1/auth/tokens")
 class SessionResource {
@@ -72,7 +76,7 @@ class SessionResource {
         var tokens = auth.tokens(answer);
         var user = user(tokens.access());
         SessionCookie.of(request).ifPresent(sessions::end);
-        var id = sessions.begin(tokens);
+        var id = sessions.begin(user.user().path("id").asText(), tokens);
         return Response.ok(user)
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.set(id, config))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -90,27 +94,38 @@ class SessionResource {
     public Response current(@Context HttpServerRequest request) {
         var token = SessionCookie.of(request).flatMap(sessions::accessToken);
         if (token.isEmpty()) {
-            request.response().headers().add(HttpHeaders.SET_COOKIE, SessionCookie.expired());
-            throw Problem.unauthenticated("Nobody is signed in");
+            throw nobody(request);
         }
         return Response.ok(user(token.get()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
-    /** Signs out, here and at auth-service; when nobody is signed in that is done already. */
+    /**
+     * Signs out, here and at auth-service; when nobody is signed in that is done already, but not everywhere, because
+     * then nobody knows whose sessions were meant.
+     */
     @DELETE
-    @Operation(summary = "Sign out")
+    @Operation(summary = "Sign out", description = "With everywhere=true, out of all browsers and programs of the user")
     @APIResponse(responseCode = "204", description = "Nobody is signed in any more")
+    @APIResponse(responseCode = "401", description = "Nobody was signed in who could be signed out everywhere")
     @APIResponse(responseCode = "403", description = "The request comes from another site")
-    public Response signOut(@Context HttpServerRequest request) {
-        SessionCookie.of(request).ifPresent(id -> {
-            SameOrigin.mustBeProven(request);
-            sessions.end(id);
-        });
+    public Response signOut(@QueryParam("everywhere") boolean everywhere, @Context HttpServerRequest request) {
+        var id = SessionCookie.of(request);
+        id.ifPresent(known -> SameOrigin.mustBeProven(request));
+        if (!everywhere) {
+            id.ifPresent(sessions::end);
+        } else if (!id.map(sessions::endEverywhere).orElse(false)) {
+            throw nobody(request);
+        }
         return Response.noContent()
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.expired())
                 .build();
+    }
+
+    private static Problem nobody(HttpServerRequest request) {
+        request.response().headers().add(HttpHeaders.SET_COOKIE, SessionCookie.expired());
+        return Problem.unauthenticated("Nobody is signed in");
     }
 
     private SessionView user(String accessToken) {

@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Sessions in Redis, each encrypted (AES-256-GCM) under a key that only the browser's cookie yields: who reads Redis
- * or a dump of it can use no session. Every failure of Redis is a problem 503.
+ * or a dump of it can use no session. Beside them, under each user's id, the names of the user's sessions with the time
+ * at which each is over at the latest, so that all can be ended at once. Every failure of Redis is a problem 503.
  */
 @Singleton
 class SessionStore {
@@ -43,6 +45,11 @@ class SessionStore {
     }
 
     void create(SessionId id, Session session) {
+        // The name first: a session without one could not be ended from elsewhere.
+        var names = namesKey(session.user());
+        run("ZREMRANGEBYSCORE", names, "-inf", String.valueOf(clock.millis()));
+        run("ZADD", names, String.valueOf(end(session).toEpochMilli()), id.name());
+        run("PEXPIRE", names, String.valueOf(config.lifetime().toMillis()));
         run("SET", key(id), seal(id, session.toJson()), "PX", timeToLive(session));
     }
 
@@ -55,11 +62,25 @@ class SessionStore {
         return Optional.ofNullable(run("GET", key(id)))
                 .flatMap(box -> open(id, box.toString()))
                 .map(Session::ofJson)
-                .filter(session -> session.began().plus(config.lifetime()).isAfter(clock.instant()));
+                .filter(session -> end(session).isAfter(clock.instant()));
     }
 
     void delete(SessionId id) {
         run("DEL", key(id));
+    }
+
+    void delete(SessionId id, Session session) {
+        delete(id);
+        run("ZREM", namesKey(session.user()), id.name());
+    }
+
+    /** Ends all sessions of the user that have begun before. */
+    void deleteAllOf(String user) {
+        var names = namesKey(user);
+        for (var name : run("ZRANGE", names, "0", "-1")) {
+            run("DEL", key(name.toString()));
+            run("ZREM", names, name.toString());
+        }
     }
 
     /** Takes the right to refresh the session, for a limited time; the ticket gives it back. */
@@ -88,13 +109,25 @@ class SessionStore {
     }
 
     private String timeToLive(Session session) {
-        var left = Duration.between(clock.instant(), session.began().plus(config.lifetime()));
+        var left = Duration.between(clock.instant(), end(session));
         var time = left.compareTo(config.idleTimeout()) < 0 ? left : config.idleTimeout();
         return String.valueOf(Math.max(1, time.toMillis()));
     }
 
+    private Instant end(Session session) {
+        return session.began().plus(config.lifetime());
+    }
+
     private static String key(SessionId id) {
-        return "gateway:session:" + id.name();
+        return key(id.name());
+    }
+
+    private static String key(String name) {
+        return "gateway:session:" + name;
+    }
+
+    private static String namesKey(String user) {
+        return "gateway:sessions-of:" + user;
     }
 
     private static String lockKey(SessionId id) {

@@ -33,16 +33,16 @@ class Sessions {
     }
 
     /** A new session under a new id, whatever id the browser came with. */
-    SessionId begin(Tokens tokens) {
+    SessionId begin(String user, Tokens tokens) {
         var id = SessionId.random();
-        store.create(id, new Session(tokens, clock.instant()));
+        store.create(id, new Session(user, tokens, clock.instant()));
         return id;
     }
 
     /** Ends a session here and at auth-service; nothing happens when there is none. */
     void end(SessionId id) {
         var session = store.find(id);
-        store.delete(id);
+        session.ifPresentOrElse(ended -> store.delete(id, ended), () -> store.delete(id));
         session.ifPresent(ended -> {
             try {
                 auth.revoke(ended.tokens().refresh());
@@ -51,6 +51,22 @@ class Sessions {
                 LOG.warnf("A refresh token could not be revoked: %s", unavailable.getMessage());
             }
         });
+    }
+
+    /**
+     * Ends all sessions of the user, here and at auth-service; false when the session was over before. First at
+     * auth-service: should this gateway die between the two, the sessions here can get no new access token, so that they
+     * end within the minutes that their last one has, and whoever asked can ask again. The other way round, refresh
+     * tokens that programs hold would live on for weeks, and there would be no session left to ask with.
+     */
+    boolean endEverywhere(SessionId id) {
+        var token = accessToken(id);
+        var session = store.find(id);
+        if (token.isEmpty() || session.isEmpty() || !auth.revokeAll(token.get())) {
+            return false;
+        }
+        store.deleteAllOf(session.get().user());
+        return true;
     }
 
     /** An access token that lasts a while, or empty when the session is over. */
@@ -87,7 +103,7 @@ class Sessions {
         }
         var tokens = auth.refresh(session.get().tokens().refresh());
         if (tokens.isEmpty()) {
-            store.delete(id);
+            store.delete(id, session.get());
             return Optional.empty();
         }
         var kept = store.replace(id, session.get().with(tokens.get()));

@@ -2,6 +2,7 @@ package com.cactuswealth.gateway.docs;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -23,6 +24,9 @@ class DocsTest {
                   "/api/v1/clients":{"get":{"summary":"List"}},
                   "/api/v1/users":{"get":{"summary":"Not ours"}},
                   "/q/dead-letters":{"get":{}}}}""");
+        Suite.auth().openApiIs("""
+                {"openapi":"3.1.0","paths":{},
+                 "components":{"schemas":{"UserView":{"properties":{"email":{"type":"string"}}}}}}""");
         Suite.webhooks().stop();
         try {
             await().untilAsserted(() -> given().get("/openapi.json")
@@ -37,7 +41,9 @@ class DocsTest {
                     .body("paths.'/health'", hasKey("get"))
                     .body("paths", not(hasKey("/api/v1/users")))
                     .body("paths", not(hasKey("/q/dead-letters")))
-                    .body("components.schemas", hasKey("Session")));
+                    .body("components.schemas.Session.required", contains("user"))
+                    .body("components.schemas.Session.properties.user.'$ref'", equalTo("#/components/schemas/UserView"))
+                    .body("components.schemas.UserView.properties", hasKey("email")));
         } finally {
             Suite.webhooks().start();
         }

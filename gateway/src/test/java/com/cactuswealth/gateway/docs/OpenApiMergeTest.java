@@ -30,12 +30,12 @@ class OpenApiMergeTest {
 
     @Test
     void keepsEqualSchemasOnce() {
-        merge.add("auth-service", document("/a", "{\"Problem\":{\"type\":\"object\"}}"), path -> true);
-        merge.add("client-service", document("/b", "{\"Problem\":{\"type\":\"object\"}}"), path -> true);
+        merge.add("auth-service", document("/a", "{\"Page\":{\"type\":\"object\"}}"), path -> true);
+        merge.add("client-service", document("/b", "{\"Page\":{\"type\":\"object\"}}"), path -> true);
 
         assertThat(merge.document(List.of()).at("/components/schemas").fieldNames())
                 .toIterable()
-                .containsExactly("Problem");
+                .containsExactly("Page");
     }
 
     @Test
@@ -50,6 +50,18 @@ class OpenApiMergeTest {
                 .isEqualTo("array");
         assertThat(merged.at("/paths/~1a/get/schema/$ref").textValue()).isEqualTo(SCHEMAS + "Page");
         assertThat(merged.at("/paths/~1b/get/schema/$ref").textValue()).isEqualTo(SCHEMAS + "ClientServicePage");
+    }
+
+    @Test
+    void leavesNoReferenceThatLeadsToNothing() {
+        merge.add("gateway", document("/a", "{\"Session\":{\"$ref\":\"" + SCHEMAS + "UserView\"}}"), path -> true);
+        merge.add("client-service", document("/b", "{\"Page\":{\"type\":\"array\"}}"), path -> true);
+
+        var schemas = merge.document(List.of("auth-service")).at("/components/schemas");
+
+        assertThat(schemas.fieldNames()).toIterable().containsExactly("Session", "Page", "UserView");
+        assertThat(schemas.get("UserView")).hasToString("{}");
+        assertThat(schemas.at("/Page/type").textValue()).isEqualTo("array");
     }
 
     @Test

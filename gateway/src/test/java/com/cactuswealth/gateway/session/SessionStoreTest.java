@@ -50,7 +50,8 @@ class SessionStoreTest {
         var nearlyOver = begun(Duration.ofDays(7).minusMinutes(30));
         store.create(id, nearlyOver);
         assertThat(store.replace(id, nearlyOver)).isTrue();
-        assertThat(redis.key().ttl(redis.key().keys("*").getFirst())).isBetween(29 * 60L, 30 * 60L);
+        assertThat(redis.key().ttl(redis.key().keys("gateway:session:*").getFirst()))
+                .isBetween(29 * 60L, 30 * 60L);
 
         store.create(id, begun(Duration.ofDays(8)));
         assertThat(store.find(id)).isEmpty();
@@ -66,6 +67,35 @@ class SessionStoreTest {
     }
 
     @Test
+    void endsAllSessionsOfAUserAndOfNobodyElse() {
+        var other = SessionId.random();
+        var brunos = SessionId.random();
+        store.create(id, begun(Duration.ofMinutes(1)));
+        store.create(other, begun(Duration.ofHours(1)));
+        store.create(brunos, new Session("bruno", begun(Duration.ZERO).tokens(), clock.instant()));
+
+        store.deleteAllOf("ana");
+
+        assertThat(store.find(id)).isEmpty();
+        assertThat(store.find(other)).isEmpty();
+        assertThat(store.find(brunos)).isPresent();
+        assertThat(redis.key().keys("gateway:sessions-of:*")).containsExactly("gateway:sessions-of:bruno");
+    }
+
+    @Test
+    void remembersTheNamesOfAUsersSessionsNoLongerThanTheSessionsCanLast() {
+        var names = "gateway:sessions-of:ana";
+        store.create(SessionId.random(), begun(Duration.ofDays(8)));
+        store.create(id, begun(Duration.ofMinutes(1)));
+
+        assertThat(redis.sortedSet(String.class).zrange(names, 0, -1)).containsExactly(id.name());
+        assertThat(redis.key().ttl(names)).isBetween(7 * 24 * 3600L - 60, 7 * 24 * 3600L);
+
+        store.delete(id, begun(Duration.ofMinutes(1)));
+        assertThat(redis.key().keys("*")).isEmpty();
+    }
+
+    @Test
     void locksOnceAndUnlocksOnlyWithItsTicket() {
         var ticket = store.lock(id, Duration.ofSeconds(10)).orElseThrow();
 
@@ -78,6 +108,6 @@ class SessionStoreTest {
 
     private Session begun(Duration ago) {
         var tokens = new Tokens("access", "refresh", clock.instant().plusSeconds(300));
-        return new Session(tokens, clock.instant().minus(ago));
+        return new Session("ana", tokens, clock.instant().minus(ago));
     }
 }

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class SessionTest {
 
     private static final String REFRESH = "/api/v1/auth/tokens/refresh";
+    private static final String REVOKE_ALL = "/api/v1/auth/tokens/revoke-all";
     private static final int NEARLY_OVER = 10;
     private static final int LONG = 300;
 
@@ -181,6 +182,79 @@ class SessionTest {
     }
 
     @Test
+    void signingOutEverywhereEndsAllSessionsOfTheUserAtOnceAndNobodyElses() {
+        var phone = Browser.signedIn();
+        var laptop = Browser.signedIn();
+        var bruno = Browser.of(Browser.signIn(given(), "bruno", AuthOrigin.PASSWORD));
+
+        laptop.here()
+                .delete("/api/v1/session?everywhere=true")
+                .then()
+                .statusCode(204)
+                .header("Set-Cookie", containsString("__Host-cactus=; Max-Age=0"));
+
+        phone.here().get("/api/v1/clients").then().statusCode(401);
+        laptop.here().get("/api/v1/session").then().statusCode(401);
+        bruno.here().get("/api/v1/session").then().statusCode(200).body("user.id", equalTo("8"));
+        assertThat(Suite.clients().seen()).isEmpty();
+        laptop.here().delete("/api/v1/session?everywhere=true").then().statusCode(401);
+    }
+
+    @Test
+    void signingOutEverywhereNeedsASessionAndAPageOfOurs() {
+        var browser = Browser.signedIn();
+
+        given().delete("/api/v1/session?everywhere=true")
+                .then()
+                .statusCode(401)
+                .body("type", endsWith("/unauthenticated"));
+        browser.bare()
+                .header("Sec-Fetch-Site", "cross-site")
+                .delete("/api/v1/session?everywhere=true")
+                .then()
+                .statusCode(403);
+        browser.here().get("/api/v1/session").then().statusCode(200);
+        assertThat(Suite.auth().count(REVOKE_ALL)).isZero();
+    }
+
+    @Test
+    void nothingEndsEverywhereWhileTheAuthServiceIsDownAndItMayBeRepeated() {
+        var phone = Browser.signedIn();
+        var laptop = Browser.signedIn();
+        Suite.auth().stop();
+        try {
+            laptop.here()
+                    .delete("/api/v1/session?everywhere=true")
+                    .then()
+                    .statusCode(503)
+                    .body("detail", containsString("auth-service"));
+        } finally {
+            Suite.auth().start();
+        }
+        phone.here().get("/api/v1/clients").then().statusCode(200);
+
+        laptop.here().delete("/api/v1/session?everywhere=true").then().statusCode(204);
+        phone.here().get("/api/v1/clients").then().statusCode(401);
+    }
+
+    @Test
+    void aSessionThatAGatewayDiedBeforeEndingLivesNoLongerThanItsAccessToken() {
+        Suite.auth().tokensLast(NEARLY_OVER);
+        var phone = Browser.signedIn();
+        var token = Suite.auth().lastAccessToken();
+        Suite.auth().tokensLast(LONG);
+
+        // All that a gateway does that dies in the middle.
+        given().header("Authorization", "Bearer " + token)
+                .post(REVOKE_ALL)
+                .then()
+                .statusCode(204);
+
+        phone.here().get("/api/v1/clients").then().statusCode(401);
+        assertThat(redis.key().keys("*")).isEmpty();
+    }
+
+    @Test
     void refreshesOnceForManyRequestsAtTheSameTime() throws Exception {
         Suite.auth().tokensLast(NEARLY_OVER);
         var browser = Browser.signedIn();
@@ -206,7 +280,7 @@ class SessionTest {
         }
 
         assertThat(Suite.auth().count(REFRESH)).isEqualTo(5);
-        assertThat(redis.key().keys("*")).as("no lock is left").hasSize(1);
+        assertThat(redis.key().keys("gateway:session-refresh:*")).isEmpty();
     }
 
     @Test
@@ -260,7 +334,7 @@ class SessionTest {
     @Test
     void keepsNoTokenReadableInRedisAndEndsUnusedSessions() {
         var browser = Browser.signedIn();
-        var key = redis.key().keys("*").getFirst();
+        var key = redis.key().keys("gateway:session:*").getFirst();
 
         var stored = redis.value(String.class).get(key);
         assertThat(key).matches("gateway:session:[0-9a-f]{64}");
@@ -273,7 +347,7 @@ class SessionTest {
     @Test
     void treatsAnAlteredSessionAsNone() {
         var browser = Browser.signedIn();
-        var key = redis.key().keys("*").getFirst();
+        var key = redis.key().keys("gateway:session:*").getFirst();
         var stored = redis.value(String.class).get(key);
         redis.value(String.class).set(key, (stored.startsWith("A") ? "B" : "A") + stored.substring(1));
 

@@ -20,6 +20,7 @@ public class AuthOrigin extends Origin {
 
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<String, String> families = new HashMap<>();
+    private final Map<String, String> users = new HashMap<>();
     private final Set<String> used = new HashSet<>();
     private final Set<String> revoked = new HashSet<>();
     private volatile int lifetimeSeconds = 300;
@@ -37,6 +38,10 @@ public class AuthOrigin extends Origin {
         return seen().stream().filter(seen -> seen.uri().equals(uri)).count();
     }
 
+    public String lastAccessToken() {
+        return "access" + numbers.get();
+    }
+
     public synchronized void revokeAll() {
         revoked.addAll(families.values());
     }
@@ -48,6 +53,7 @@ public class AuthOrigin extends Origin {
                 case "/api/v1/auth/tokens" -> signIn(request.response(), body);
                 case "/api/v1/auth/tokens/refresh" ->
                     vertx().setTimer(REFRESH_MILLIS, later -> refresh(request.response(), body));
+                case "/api/v1/auth/tokens/revoke-all" -> revokeAllOfCaller(request);
                 case "/api/v1/auth/tokens/revoke" -> revoke(request.response(), body);
                 case "/api/v1/users/me" -> user(request);
                 default -> request.response().end("{}");
@@ -60,10 +66,16 @@ public class AuthOrigin extends Origin {
         if (credentials.getString("identifier").equals("throttled")) {
             problem(response.putHeader("Retry-After", "42"), 429, "too-many-requests");
         } else if (credentials.getString("password").equals(PASSWORD)) {
-            response.end(tokens("family" + numbers.incrementAndGet()));
+            response.end(begin(credentials.getString("identifier")));
         } else {
             problem(response, 401, "wrong-credentials");
         }
+    }
+
+    private synchronized Buffer begin(String user) {
+        var family = "family" + numbers.incrementAndGet();
+        users.put(family, user);
+        return tokens(family);
     }
 
     private synchronized void refresh(HttpServerResponse response, Buffer body) {
@@ -84,12 +96,27 @@ public class AuthOrigin extends Origin {
         response.setStatusCode(204).end();
     }
 
+    private synchronized void revokeAllOfCaller(HttpServerRequest request) {
+        users.forEach((family, user) -> {
+            if (user.equals(caller(request))) {
+                revoked.add(family);
+            }
+        });
+        request.response().setStatusCode(204).end();
+    }
+
     private void user(HttpServerRequest request) {
-        if (request.getHeader("Authorization").startsWith("Bearer access")) {
-            request.response().end("{\"id\":\"7\",\"name\":\"Ana\",\"role\":\"ADVISOR\"}");
-        } else {
-            problem(request.response(), 401, "unauthenticated");
+        switch (caller(request)) {
+            case "ana" -> request.response().end("{\"id\":\"7\",\"name\":\"Ana\",\"role\":\"ADVISOR\"}");
+            case "bruno" -> request.response().end("{\"id\":\"8\",\"name\":\"Bruno\",\"role\":\"ADVISOR\"}");
+            default -> problem(request.response(), 401, "unauthenticated");
         }
+    }
+
+    /** Whom the access token names; its number is also that of the refresh token given with it. */
+    private synchronized String caller(HttpServerRequest request) {
+        var number = request.getHeader("Authorization").replace("Bearer access", "");
+        return users.getOrDefault(families.get("refresh" + number), "");
     }
 
     private synchronized Buffer tokens(String family) {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -12,6 +13,10 @@ public class ClientOrigin extends Origin {
 
     public static final int LARGE_CHUNKS = 64;
     public static final int CHUNK_BYTES = 1 << 20;
+
+    /** Long, and repetitive as lists are. */
+    public static final String LIST =
+            "{\"items\":[" + "{\"firstName\":\"Lucía\",\"stage\":\"PROSPECT\"},".repeat(100) + "null]}";
 
     private final AtomicInteger cuts = new AtomicInteger();
     private final AtomicInteger endless = new AtomicInteger();
@@ -40,6 +45,19 @@ public class ClientOrigin extends Origin {
             case "/api/v1/clients/large" ->
                 send(request.response().setChunked(true)::write, LARGE_CHUNKS)
                         .onSuccess(sent -> request.response().end());
+            case "/api/v1/clients/list" ->
+                typed(request, 200, "application/json").end(LIST);
+            case "/api/v1/clients/list-in-pieces" ->
+                typed(request, 200, "application/json").setChunked(true).end(LIST);
+            case "/api/v1/clients/refusal" ->
+                typed(request, 409, "application/problem+json").end(LIST);
+            case "/api/v1/clients/report" ->
+                typed(request, 200, "application/pdf").end(LIST);
+            // Not really in gzip, so that another compression would show.
+            case "/api/v1/clients/encoded" ->
+                typed(request, 200, "application/json")
+                        .putHeader("Content-Encoding", "gzip")
+                        .end(LIST);
             case "/api/v1/clients/endless" -> sendEndlessly(request);
             default ->
                 request.body()
@@ -48,6 +66,10 @@ public class ClientOrigin extends Origin {
                                 .putHeader("Content-Type", "application/json")
                                 .end("{\"bytes\":" + body.length() + "}"));
         }
+    }
+
+    private static HttpServerResponse typed(HttpServerRequest request, int status, String type) {
+        return request.response().setStatusCode(status).putHeader("Content-Type", type);
     }
 
     private void cut(HttpServerRequest request) {

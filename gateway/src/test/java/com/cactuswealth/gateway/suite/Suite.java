@@ -60,7 +60,8 @@ public class Suite implements QuarkusTestResourceLifecycleManager {
                 "cactus.services.portfolios", PORTFOLIOS.url(),
                 "cactus.services.webhooks", WEBHOOKS.url(),
                 "cactus.services.notifications", NOTIFICATIONS.url(),
-                "cactus.proxy.response-timeout", "1s");
+                "cactus.proxy.response-timeout", "1s",
+                "cactus.dashboard.root", "sample-dashboard");
     }
 
     @Override

@@ -72,6 +72,15 @@ public final class Build {
         }
     }
 
+    /** Installs what the dashboard is developed with, when that changed. */
+    public void dashboardLibraries() {
+        run(
+                "Preparing the dashboard",
+                Map.of(),
+                List.of("-pl", Project.FRONTEND, "generate-resources"),
+                log("frontend"));
+    }
+
     private List<String> stale(Packaging packaging, Collection<String> modules) {
         var sources = new Sources(project);
         return modules.stream()

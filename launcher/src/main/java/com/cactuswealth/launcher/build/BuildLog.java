@@ -21,6 +21,7 @@ final class BuildLog {
                             && !line.endsWith("ERROR :")
                             && !line.contains("Some problems were encountered")
                             && !line.startsWith("Tests run"))
+                    .map(line -> line.replaceFirst(".*An Ant BuildException has occurred: ", ""))
                     .findFirst()
                     .orElse("it does not say why");
         } catch (IOException e) {

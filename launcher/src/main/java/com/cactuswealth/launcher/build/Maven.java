@@ -1,5 +1,6 @@
 package com.cactuswealth.launcher.build;
 
+import com.cactuswealth.launcher.Foreground;
 import com.cactuswealth.launcher.LauncherFailure;
 import com.cactuswealth.launcher.Project;
 import com.cactuswealth.servers.ChildProcess;
@@ -87,24 +88,7 @@ public final class Maven {
 
     /** Runs in the foreground, on this terminal; returns the exit code. */
     public int run(Map<String, String> environment, List<String> arguments) {
-        var builder = new ProcessBuilder(command(arguments))
-                .directory(project.root().toFile())
-                .inheritIO();
-        builder.environment().putAll(environment);
-        try {
-            var process = builder.start();
-            // Whoever ends only us, as ./cactus down does, ends it too.
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                process.descendants().forEach(ProcessHandle::destroy);
-                process.destroy();
-            }));
-            return process.waitFor();
-        } catch (IOException e) {
-            throw new LauncherFailure("cannot start " + program + ": " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LauncherFailure("interrupted", e);
-        }
+        return Foreground.run(project.root(), environment, command(arguments));
     }
 
     /** Runs with its output in a log, telling the seconds it has run, and fails with the first error in the log. */

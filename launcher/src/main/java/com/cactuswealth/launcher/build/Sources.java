@@ -1,6 +1,7 @@
 package com.cactuswealth.launcher.build;
 
 import com.cactuswealth.launcher.Project;
+import com.cactuswealth.launcher.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +16,18 @@ public final class Sources {
 
     private static final List<String> SHARED = List.of("pom.xml", "platform/core", "platform/events");
 
+    /** What the dashboard is made from; beside it lie libraries, tests and what they leave. */
+    private static final List<String> DASHBOARD = List.of(
+            "pom.xml",
+            "package.json",
+            "package-lock.json",
+            "vite.config.ts",
+            "index.html",
+            "locales",
+            "public",
+            "scripts",
+            "src");
+
     private final Project project;
 
     public Sources(Project project) {
@@ -27,14 +40,22 @@ public final class Sources {
     }
 
     private FileTime newest(String module) {
-        return Stream.concat(SHARED.stream(), Stream.of(module))
+        var java = Stream.concat(SHARED.stream(), Stream.of(module))
                 .map(project.root()::resolve)
                 .flatMap(path -> Files.isDirectory(path)
                         ? Stream.of(path.resolve("pom.xml"), path.resolve("src/main"))
-                        : Stream.of(path))
+                        : Stream.of(path));
+        return Stream.concat(java, dashboard(module))
                 .map(Sources::newestIn)
                 .max(FileTime::compareTo)
                 .orElseThrow();
+    }
+
+    /** The gateway serves it. */
+    private Stream<Path> dashboard(String module) {
+        return module.equals(Service.GATEWAY.module())
+                ? DASHBOARD.stream().map(project.module(Project.FRONTEND)::resolve)
+                : Stream.of();
     }
 
     private static FileTime newestIn(Path path) {

@@ -1,9 +1,11 @@
 package com.cactuswealth.launcher.command;
 
+import com.cactuswealth.launcher.Browser;
 import com.cactuswealth.launcher.Project;
 import com.cactuswealth.launcher.Service;
 import com.cactuswealth.launcher.build.Maven;
 import com.cactuswealth.launcher.build.NativeToolchain;
+import com.cactuswealth.launcher.build.Node;
 import com.cactuswealth.servers.FreePort;
 import com.cactuswealth.servers.PostgresServer;
 import com.cactuswealth.servers.Programs;
@@ -12,6 +14,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +39,7 @@ final class Doctor implements Callable<Integer> {
         var root = Project.current().root();
         report(Runtime.version().feature() >= 25, "JDK", Runtime.version() + " in " + System.getProperty("java.home"));
         maven();
+        node();
         ports();
         var disk = Files.getFileStore(root).getUsableSpace() / GIB;
         report(disk >= 5 && Files.isWritable(root), "disk", disk + " GiB free (5 needed) and writable: " + root);
@@ -43,6 +47,7 @@ final class Doctor implements Callable<Integer> {
         var memory = system.getTotalMemorySize() / GIB;
         report(memory >= 3, "memory", memory + " GiB (3 needed on the JVM, 8 to build natively)");
         servers();
+        note("browser", Browser.find().map(Path::toString).orElse("no Chromium for the dashboard's tests"));
         var toolchain = NativeToolchain.search();
         note(
                 "native builds",
@@ -57,6 +62,16 @@ final class Doctor implements Callable<Integer> {
                 version.isPresent(),
                 "Maven",
                 version.flatMap(text -> text.lines().findFirst()).orElse(program + " does not run"));
+    }
+
+    private void node() {
+        var node = Node.onPath();
+        var found = node.version().isEmpty() ? "there is none on the PATH" : node.version();
+        report(node.isNewEnough(), "Node", found + " (" + Node.NEEDED + " needed)");
+        report(
+                Programs.onPath("npm").isPresent(),
+                "npm",
+                Programs.onPath("npm").map(Path::toString).orElse("there is none on the PATH"));
     }
 
     private void ports() {

@@ -1,5 +1,6 @@
 package com.cactuswealth.launcher.command;
 
+import com.cactuswealth.launcher.Browser;
 import com.cactuswealth.launcher.Project;
 import com.cactuswealth.launcher.Service;
 import com.cactuswealth.launcher.build.Build;
@@ -33,7 +34,15 @@ final class RunTests implements Callable<Integer> {
     public Integer call() {
         var project = Project.current();
         var maven = new Maven(project);
-        return nativeModules.isEmpty() ? maven.run(Map.of(), everything()) : runNatively(project, maven);
+        return nativeModules.isEmpty() ? runOnTheJvm(maven) : runNatively(project, maven);
+    }
+
+    private int runOnTheJvm(Maven maven) {
+        if (names.isEmpty() || names.contains("system-tests")) {
+            // Before the long part, because it may have to be installed or may be missing.
+            Browser.executable(new Terminal());
+        }
+        return maven.run(Map.of(), everything());
     }
 
     private List<String> everything() {

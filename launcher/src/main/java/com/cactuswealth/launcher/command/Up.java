@@ -1,13 +1,11 @@
 package com.cactuswealth.launcher.command;
 
 import com.cactuswealth.launcher.AotTraining;
-import com.cactuswealth.launcher.LauncherFailure;
 import com.cactuswealth.launcher.Packaging;
 import com.cactuswealth.launcher.Project;
 import com.cactuswealth.launcher.Service;
 import com.cactuswealth.launcher.Suite;
 import com.cactuswealth.launcher.build.Build;
-import com.cactuswealth.launcher.demo.Demo;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -46,7 +44,7 @@ final class Up implements Callable<Integer> {
                 .start()) {
             terminal.say("Ready in %.1f s".formatted((System.nanoTime() - began) / 1e9));
             if (!noDemo) {
-                makeDemo(suite, project, terminal);
+                DemoData.make(suite, project, terminal);
             }
             terminal.say("Cactus is at " + suite.url() + "  (Ctrl-C stops it; logs: ./cactus logs)");
             if (packaging == Packaging.JVM) {
@@ -56,14 +54,5 @@ final class Up implements Callable<Integer> {
             new CountDownLatch(1).await();
         }
         return 0;
-    }
-
-    /** A suite without demo data is still worth running. */
-    private static void makeDemo(Suite suite, Project project, Terminal terminal) {
-        try {
-            terminal.say("Demo sign-ins: " + new Demo(suite, terminal).prepare(project.home()));
-        } catch (LauncherFailure e) {
-            terminal.say("Demo data is incomplete: " + e.getMessage());
-        }
     }
 }

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,8 +28,11 @@ public final class Api {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    /** A new user is known to the other services milliseconds later, when its event has arrived. */
-    private static final Set<Integer> NOT_YET = Set.of(403, 404, 409, 502, 503, 504);
+    /**
+     * A new user is known to the other services milliseconds later, when its event has arrived. Until then it is
+     * forbidden, not found, or in a request (400) not an advisor.
+     */
+    private static final Set<Integer> NOT_YET = Set.of(400, 403, 404, 409, 502, 503, 504);
 
     private final URI url;
     private final String token;
@@ -44,6 +48,11 @@ public final class Api {
         return new Api(url, tokens.path("accessToken").asText());
     }
 
+    /** The access token, for what is measured without us in between. */
+    public String token() {
+        return token;
+    }
+
     public JsonNode get(String path) {
         return send("GET", path, null).orFail();
     }
@@ -54,6 +63,25 @@ public final class Api {
 
     public JsonNode put(String path, Object body) {
         return send("PUT", path, body).orFail();
+    }
+
+    public JsonNode patch(String path, Object body) {
+        return send("PATCH", path, body).orFail();
+    }
+
+    /** The ids of everything in a paged list, by another field. */
+    Map<String, String> idsBy(String field, String path) {
+        var ids = new HashMap<String, String>();
+        var cursor = "";
+        do {
+            var page = get(path + "?limit=100" + cursor);
+            page.path("items")
+                    .forEach(item ->
+                            ids.put(item.path(field).asText(), item.path("id").asText()));
+            var next = page.path("nextCursor").asText("");
+            cursor = next.isEmpty() ? "" : "&cursor=" + encode(next);
+        } while (!cursor.isEmpty());
+        return ids;
     }
 
     /** Tries again while the answer may still change by itself. */

@@ -51,6 +51,27 @@ class SourcesTest {
     }
 
     @Test
+    void aChangeOfTheDashboardMakesTheGatewayStaleButNoService() throws IOException {
+        for (var source : new String[] {"src/main.tsx", "public/robots.txt", "locales/en.po", "package-lock.json"}) {
+            touch("frontend/" + source, 30);
+            assertThat(areOlder()).as(source).isFalse();
+            assertThat(new Sources(new Project(root)).areOlderThan(artifact, "auth-service"))
+                    .as(source)
+                    .isTrue();
+            touch("frontend/" + source, 10);
+        }
+    }
+
+    @Test
+    void theDashboardsLibrariesAndBrowserTestsDoNot() throws IOException {
+        touch("frontend/node_modules/react/index.js", 30);
+        touch("frontend/e2e/sign-in.spec.ts", 30);
+        touch("frontend/target/classes/dashboard/index.html", 30);
+
+        assertThat(areOlder()).isTrue();
+    }
+
+    @Test
     void aChangedTestDoesNot() throws IOException {
         touch("gateway/src/test/java/GatewayTest.java", 30);
 

@@ -53,7 +53,7 @@ class Announcements implements EventHandler {
                         "ownerId",
                         Kind.PORTFOLIO_CREATED,
                         event,
-                        "/portfolios/" + event.subject(),
+                        "/clients/" + text(event.data(), "clientId"),
                         "name",
                         "currency",
                         "clientName");
@@ -61,7 +61,7 @@ class Announcements implements EventHandler {
                 tell("createdBy", Kind.WEBHOOK_DISABLED, event, "/webhooks/" + event.subject(), "url", "reason");
             case "user.registered" -> {
                 if (event.data().hasNonNull("managerId")) {
-                    tell("managerId", Kind.ADVISOR_JOINED, event, "/team", "name");
+                    tell("managerId", Kind.ADVISOR_JOINED, event, "/clients?owner=" + event.subject(), "name");
                 }
             }
             default -> throw new IllegalArgumentException("No notification for " + event.type());

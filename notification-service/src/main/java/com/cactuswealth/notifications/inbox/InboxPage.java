@@ -1,6 +1,7 @@
 package com.cactuswealth.notifications.inbox;
 
 import com.cactuswealth.platform.paging.Page;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -9,7 +10,11 @@ import java.util.List;
  * @param total how many the whole list has, of those asked for
  * @param unread how many of the inbox are unread, whatever was asked for
  */
-record InboxPage(List<NotificationView> items, String nextCursor, long total, long unread) {
+record InboxPage(
+        @NotNull List<NotificationView> items,
+        String nextCursor,
+        @NotNull long total,
+        @NotNull long unread) {
 
     static InboxPage of(Page<NotificationView> page, long unread) {
         return new InboxPage(page.items(), page.nextCursor(), page.total(), unread);

@@ -9,6 +9,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -66,7 +67,7 @@ class NotificationResource {
         }
     }
 
-    record UnreadCount(long unread) {}
+    record UnreadCount(@NotNull long unread) {}
 
     @GET
     @Path("/unread-count")

@@ -1,8 +1,8 @@
 package com.cactuswealth.notifications.inbox;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A notification as its reader sees it, over HTTP and over the socket.
@@ -13,6 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param link path in the dashboard where the matter is shown
  * @param readAt null while unread
  */
-@Schema(name = "Notification")
 public record NotificationView(
-        UUID id, String kind, String title, String text, String link, Instant createdAt, Instant readAt) {}
+        @NotNull UUID id,
+        @NotNull String kind,
+        @NotNull String title,
+        @NotNull String text,
+        @NotNull String link,
+        @NotNull Instant createdAt,
+        Instant readAt) {}

@@ -4,9 +4,12 @@ import com.cactuswealth.notifications.inbox.Inbox.Missed;
 import com.cactuswealth.notifications.inbox.Language;
 import com.cactuswealth.notifications.inbox.NotificationView;
 import com.cactuswealth.notifications.inbox.SentNotification;
+import com.cactuswealth.notifications.live.LiveMessage.Changed;
+import com.cactuswealth.notifications.live.LiveMessage.ChangedIncomplete;
 import com.cactuswealth.notifications.live.LiveMessage.Notified;
 import com.cactuswealth.notifications.live.LiveMessage.Ready;
 import com.cactuswealth.notifications.live.LiveMessage.ResumeIncomplete;
+import com.cactuswealth.platform.access.Scope;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.vertx.core.buffer.Buffer;
@@ -35,13 +38,15 @@ final class Listener {
 
     private final WebSocketConnection connection;
     private final UUID user;
+    private final Scope scope;
     private final Language language;
     private final Function<LiveMessage, String> json;
     private final int capacity;
 
     private final List<SentNotification> heldBack = new ArrayList<>();
-    private final Queue<String> waiting = new ArrayDeque<>();
+    private final Queue<LiveMessage> waiting = new ArrayDeque<>();
     private boolean live;
+    private boolean anythingWaiting;
     private boolean writing;
     private boolean closed;
     private Instant lastHeard;
@@ -49,12 +54,14 @@ final class Listener {
     Listener(
             WebSocketConnection connection,
             UUID user,
+            Scope scope,
             Language language,
             Function<LiveMessage, String> json,
             int capacity,
             Instant now) {
         this.connection = connection;
         this.user = user;
+        this.scope = scope;
         this.language = language;
         this.json = json;
         this.capacity = capacity;
@@ -63,6 +70,10 @@ final class Listener {
 
     UUID user() {
         return user;
+    }
+
+    Scope scope() {
+        return scope;
     }
 
     /** Shows the user what they missed, then what was held back meanwhile, and from then on everything at once. */
@@ -94,6 +105,23 @@ final class Listener {
         send(new Notified(notification.view(language)));
     }
 
+    /** Tells of a change, unless the client is going to look anyway; a slow reader keeps half the queue for notifications. */
+    synchronized void hint(Changed changed) {
+        if (waiting.size() >= capacity / 2) {
+            hintAtAnything();
+        } else if (live && !anythingWaiting) {
+            send(changed);
+        }
+    }
+
+    /** What changes until this message leaves is covered by it: the client looks when it arrives. */
+    synchronized void hintAtAnything() {
+        if (live && !anythingWaiting) {
+            anythingWaiting = true;
+            send(new ChangedIncomplete());
+        }
+    }
+
     synchronized void send(LiveMessage message) {
         if (closed) {
             return;
@@ -102,7 +130,7 @@ final class Listener {
             close(TOO_SLOW);
             return;
         }
-        waiting.add(json.apply(message));
+        waiting.add(message);
         if (!writing) {
             writeNext();
         }
@@ -112,7 +140,8 @@ final class Listener {
         var next = waiting.poll();
         writing = next != null;
         if (writing) {
-            connection.sendText(next).subscribe().with(written -> writeNext(), this::failed);
+            anythingWaiting &= !(next instanceof ChangedIncomplete);
+            connection.sendText(json.apply(next)).subscribe().with(written -> writeNext(), this::failed);
         }
     }
 

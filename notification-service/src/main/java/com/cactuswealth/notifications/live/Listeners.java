@@ -1,6 +1,7 @@
 package com.cactuswealth.notifications.live;
 
 import com.cactuswealth.notifications.inbox.SentNotification;
+import com.cactuswealth.platform.access.Scope;
 import com.cactuswealth.platform.events.Event;
 import com.cactuswealth.platform.events.EventTail;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -30,6 +31,7 @@ class Listeners {
     private static final Logger LOG = Logger.getLogger(Listeners.class);
 
     private final ConcurrentHashMap<UUID, Set<Listener>> byUser = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Scope, Set<Listener>> byScope = new ConcurrentHashMap<>();
     private final EventTail tail;
     private final ObjectMapper mapper;
     private final LiveConfig config;
@@ -85,7 +87,15 @@ class Listeners {
             more.add(listener);
             return Set.copyOf(more);
         });
-        return mine.contains(listener);
+        if (!mine.contains(listener)) {
+            return false;
+        }
+        byScope.compute(listener.scope(), (scope, open) -> {
+            var more = open == null ? ConcurrentHashMap.<Listener>newKeySet() : open;
+            more.add(listener);
+            return more;
+        });
+        return true;
     }
 
     void remove(Listener listener) {
@@ -94,12 +104,32 @@ class Listeners {
             less.remove(listener);
             return less.isEmpty() ? null : Set.copyOf(less);
         });
+        byScope.computeIfPresent(listener.scope(), (scope, open) -> {
+            open.remove(listener);
+            return open.isEmpty() ? null : open;
+        });
     }
 
     @Scheduled(every = "{cactus.live.heartbeat}")
     void beat() {
         var deadline = clock.instant().minus(config.deadAfter());
         all().forEach(listener -> listener.beat(deadline));
+    }
+
+    boolean isEmpty() {
+        return byUser.isEmpty();
+    }
+
+    /** Those who may see the clients of an advisor. */
+    Stream<Listener> whoSee(UUID owner, UUID manager) {
+        return Stream.of(new Scope.Everything(), new Scope.Team(manager), new Scope.Team(owner), new Scope.Own(owner))
+                .flatMap(scope -> byScope.getOrDefault(scope, Set.of()).stream());
+    }
+
+    Stream<Listener> managers() {
+        return byScope.entrySet().stream()
+                .filter(open -> open.getKey() instanceof Scope.Team)
+                .flatMap(open -> open.getValue().stream());
     }
 
     private Set<Listener> of(UUID user) {

@@ -23,12 +23,14 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
  * Shows a user their notifications as they happen, in every tab. {@code after} names the last one the client has, which
- * brings those it missed first. The access token is checked on the upgrade; when it expires the connection ends with
+ * brings those it missed first; {@code language} overrides {@code Accept-Language}, which a browser cannot set here. Who
+ * is connected also gets hints of clients that changed ({@link Changes}). The access token is checked on the upgrade; when it expires the connection ends with
  * 1008 and the client comes back with a new one.
  */
 @WebSocket(path = "/ws/notifications")
@@ -58,8 +60,10 @@ class NotificationSocket {
     @OnOpen
     @RunOnVirtualThread
     void open(WebSocketConnection connection) {
-        var language = Language.of(connection.handshakeRequest().header("Accept-Language"));
-        var listener = new Listener(connection, viewer.id(), language, this::json, config.queue(), clock.instant());
+        var language = Language.of(parameter(connection, "language")
+                .orElseGet(() -> connection.handshakeRequest().header("Accept-Language")));
+        var listener = new Listener(
+                connection, viewer.id(), viewer.scope(), language, this::json, config.queue(), clock.instant());
         connection.userData().put(LISTENER, listener);
         if (listeners.add(listener)) {
             listener.resume(missed(connection, listener.user(), language));
@@ -72,12 +76,15 @@ class NotificationSocket {
     }
 
     private Missed missed(WebSocketConnection connection, UUID user, Language language) {
+        return parameter(connection, "after")
+                .map(last -> inbox.since(user, id(last), config.replay(), language))
+                .orElseGet(() -> inbox.fromNowOn(user));
+    }
+
+    private static Optional<String> parameter(WebSocketConnection connection, String name) {
         var query = Objects.requireNonNullElse(connection.handshakeRequest().query(), "");
-        var after = new QueryStringDecoder(query, false).parameters().getOrDefault("after", List.of());
-        if (after.isEmpty()) {
-            return inbox.fromNowOn(user);
-        }
-        return inbox.since(user, id(after.getFirst()), config.replay(), language);
+        return new QueryStringDecoder(query, false)
+                .parameters().getOrDefault(name, List.of()).stream().findFirst();
     }
 
     /** What is no id is the id of nothing we know. */

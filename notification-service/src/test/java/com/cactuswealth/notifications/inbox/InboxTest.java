@@ -94,7 +94,8 @@ class InboxTest {
     }
 
     @Test
-    void theOwnerIsToldOfANewPortfolio() {
+    void theOwnerIsToldOfANewPortfolioAndLedToItsClient() {
+        var client = UUID.randomUUID().toString();
         events.happened(
                 "portfolio-service",
                 "portfolio.created",
@@ -103,10 +104,12 @@ class InboxTest {
                 Map.of(
                         "name", "Retiro {currency} $1",
                         "currency", "USD",
+                        "clientId", client,
                         "clientName", "Pía Núñez",
                         "ownerId", ANA.id().toString()));
 
         tellsInSpanish(ANA, "Nueva cartera «Retiro {currency} $1» (USD) de Pía Núñez");
+        in("es", ANA).get(NOTIFICATIONS).then().body("items[0].link", equalTo("/clients/" + client));
     }
 
     @Test

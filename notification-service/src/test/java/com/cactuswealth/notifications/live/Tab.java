@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,7 +17,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A browser tab: an open socket and what it has received. */
+/** A browser tab: an open socket and what it has received, hints of changes apart from the rest. */
 final class Tab implements AutoCloseable {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -23,6 +25,7 @@ final class Tab implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
+    private final BlockingQueue<JsonNode> hints = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final WebSocket socket;
 
@@ -53,6 +56,11 @@ final class Tab implements AutoCloseable {
     /** Takes nothing from the network, not even a ping. */
     static Tab openWithoutReading(String url, String token) {
         return new Tab(url, token, "es-AR", null, false);
+    }
+
+    /** Takes from the network from now on what {@link #openWithoutReading} left there. */
+    void read() {
+        socket.request(Long.MAX_VALUE);
     }
 
     /** The status with which the server refuses to open. */
@@ -87,6 +95,29 @@ final class Tab implements AutoCloseable {
     /** The text of the next message, which must be a notification. */
     String nextText() throws InterruptedException {
         return next().path("notification").path("text").asText();
+    }
+
+    /** The next hint of a change; {@link #next} leaves them out. */
+    JsonNode nextHint() throws InterruptedException {
+        var hint = hints.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        if (hint == null) {
+            throw new AssertionError("No hint came");
+        }
+        return hint;
+    }
+
+    boolean hasNoHintFor(Duration time) throws InterruptedException {
+        return hints.poll(time.toMillis(), TimeUnit.MILLISECONDS) == null;
+    }
+
+    /** The texts of all notifications that came and were not asked for yet. */
+    List<String> textsSoFar() {
+        var messages = new ArrayList<JsonNode>();
+        received.drainTo(messages);
+        return messages.stream()
+                .filter(message -> message.has("notification"))
+                .map(message -> message.path("notification").path("text").asText())
+                .toList();
     }
 
     boolean isSilentFor(Duration time) throws InterruptedException {
@@ -131,7 +162,9 @@ final class Tab implements AutoCloseable {
         public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
             text.append(data);
             if (last) {
-                received.add(json(text.toString()));
+                var message = json(text.toString());
+                var isHint = message.path("type").asText().startsWith("changed");
+                (isHint ? hints : received).add(message);
                 text.setLength(0);
             }
             return null;

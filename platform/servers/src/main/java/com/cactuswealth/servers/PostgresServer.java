@@ -43,7 +43,7 @@ public final class PostgresServer implements Server {
     private final int port;
     private final String password;
     private final boolean durable;
-    private ChildProcess process;
+    private volatile ChildProcess process;
 
     private PostgresServer(OrdinaryUser user, Path data, Path log, int port, String password, boolean durable) {
         this.user = user;

@@ -30,7 +30,7 @@ public final class RedisServer implements Server {
     private final int port;
     private final String password;
     private final boolean durable;
-    private ChildProcess process;
+    private volatile ChildProcess process;
 
     private RedisServer(Path directory, Path log, int port, String password, boolean durable) {
         this.directory = directory.toAbsolutePath();

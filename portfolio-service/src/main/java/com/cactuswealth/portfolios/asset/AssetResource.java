@@ -14,14 +14,18 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The catalogue of assets: everybody reads it, administrators add to it. */
 @Path("/api/v1/assets")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Authenticated
 class AssetResource {
@@ -33,6 +37,7 @@ class AssetResource {
     }
 
     @POST
+    @APIResponseSchema(responseCode = "201", value = AssetView.class)
     @RolesAllowed(Roles.ADMIN)
     @Transactional
     public RestResponse<AssetView> add(@NotNull @Valid AssetRequest request) {

@@ -9,12 +9,13 @@ import org.hibernate.Session;
 
 /**
  * Keeps the {@code client} table as client-service's events tell. An event that comes after a later one changes nothing,
- * so an archived client does not come back.
+ * so an archived client comes back only when it is restored.
  */
 @ApplicationScoped
 class ClientProjection implements EventHandler {
 
-    private static final Set<String> TYPES = Set.of("client.created", "client.updated", "client.archived");
+    private static final Set<String> TYPES =
+            Set.of("client.created", "client.imported", "client.updated", "client.archived", "client.restored");
 
     private static final String UPSERT = """
             insert into client as known (id, name, owner_id, archived, sequence)

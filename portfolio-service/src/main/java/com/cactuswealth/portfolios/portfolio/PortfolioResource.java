@@ -16,14 +16,18 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Portfolios of clients; whoever may not see the client finds neither it nor its portfolios. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Authenticated
 class PortfolioResource {
@@ -39,6 +43,7 @@ class PortfolioResource {
     }
 
     @POST
+    @APIResponseSchema(responseCode = "201", value = PortfolioView.class)
     @Path("/clients/{clientId}/portfolios")
     @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.ADVISOR})
     @Transactional

@@ -231,6 +231,26 @@ class PortfolioTest {
     }
 
     @Test
+    void aRestoredClientComesBackWithItsPortfolios() {
+        var client = clientOf(ANA);
+        open(ANA, client, RETIREMENT).statusCode(201);
+        clientHappened("client.archived", client, ANA);
+        await().until(() -> as(ANA).get(OF_CLIENT, client).statusCode() == 404);
+
+        clientHappened("client.restored", client, ANA);
+        awaitVisible(ANA, client);
+        as(ANA).get(OF_CLIENT, client).then().body("items.name", contains("Retiro"));
+    }
+
+    @Test
+    void aClientTakenOverFromAnotherSystemAppearsToo() {
+        var client = UUID.randomUUID();
+        clientHappened("client.imported", client, ANA);
+        awaitVisible(ANA, client);
+        as(BRUNO).get(OF_CLIENT, client).then().statusCode(404);
+    }
+
+    @Test
     void aClientMovesWithItsOwnerAndATeamWithItsManager() {
         var client = clientOf(ANA);
         clientHappened("client.updated", client, BRUNO);

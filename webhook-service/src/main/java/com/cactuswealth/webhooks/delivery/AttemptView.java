@@ -1,5 +1,6 @@
 package com.cactuswealth.webhooks.delivery;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
 /**
@@ -14,11 +15,11 @@ import java.time.Instant;
  * @param totalMillis from the beginning until the answer ended or the request failed
  */
 record AttemptView(
-        Instant startedAt,
+        @NotNull Instant startedAt,
         Integer status,
         String error,
         String response,
-        double queueMillis,
+        @NotNull double queueMillis,
         Double connectMillis,
         Double firstByteMillis,
-        double totalMillis) {}
+        @NotNull double totalMillis) {}

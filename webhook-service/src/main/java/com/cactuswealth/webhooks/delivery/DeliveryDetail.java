@@ -2,7 +2,10 @@ package com.cactuswealth.webhooks.delivery;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A delivery with all that happened to it.
@@ -11,4 +14,9 @@ import java.util.List;
  * @param log the attempts, the oldest first
  */
 record DeliveryDetail(
-        @JsonUnwrapped DeliveryView delivery, @JsonRawValue String body, List<AttemptView> log) {}
+        @NotNull @JsonUnwrapped DeliveryView delivery,
+
+        @JsonRawValue @Schema(implementation = JsonNode.class, required = true)
+        String body,
+
+        @NotNull List<AttemptView> log) {}

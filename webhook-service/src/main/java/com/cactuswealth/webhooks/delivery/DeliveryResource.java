@@ -13,15 +13,19 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What was sent to partners, and what came of it. */
 @Path("/api/v1/webhooks/deliveries")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(ADMIN)
 class DeliveryResource {
@@ -63,6 +67,7 @@ class DeliveryResource {
     @POST
     @Path("/{id}/retry")
     @ResponseStatus(202)
+    @APIResponseSchema(responseCode = "202", value = DeliveryView.class)
     public DeliveryView retry(@RestPath UUID id) {
         return service.retry(id);
     }

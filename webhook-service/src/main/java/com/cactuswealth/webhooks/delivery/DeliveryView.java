@@ -1,5 +1,6 @@
 package com.cactuswealth.webhooks.delivery;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -12,15 +13,15 @@ import java.util.UUID;
  * @param lastError why the last attempt had no answer, null with one
  */
 record DeliveryView(
-        UUID id,
-        UUID endpointId,
-        UUID eventId,
-        String eventType,
-        Instant eventTime,
-        DeliveryState state,
-        int attempts,
+        @NotNull UUID id,
+        @NotNull UUID endpointId,
+        @NotNull UUID eventId,
+        @NotNull String eventType,
+        @NotNull Instant eventTime,
+        @NotNull DeliveryState state,
+        @NotNull int attempts,
         Instant nextAttemptAt,
         Integer lastStatus,
         String lastError,
-        Instant createdAt,
+        @NotNull Instant createdAt,
         Instant finishedAt) {}

@@ -6,12 +6,16 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The button that tries an endpoint. */
 @Path("/api/v1/webhooks/endpoints/{id}/test")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(ADMIN)
 class TestEventResource {
@@ -25,6 +29,7 @@ class TestEventResource {
     /** Sends a test event; its delivery tells what came of it. */
     @POST
     @ResponseStatus(202)
+    @APIResponseSchema(responseCode = "202", value = DeliveryView.class)
     public DeliveryView test(@RestPath UUID id) {
         return service.test(id);
     }

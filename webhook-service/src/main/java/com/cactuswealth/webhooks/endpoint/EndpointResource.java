@@ -18,9 +18,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -30,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** The partners' endpoints, for the administrator. */
 @Path("/api/v1/webhooks/endpoints")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(ADMIN)
 class EndpointResource {
@@ -46,6 +50,7 @@ class EndpointResource {
 
     /** Registers an endpoint. The answer is the only one that ever shows its secret. */
     @POST
+    @APIResponseSchema(responseCode = "201", value = EndpointView.class)
     public RestResponse<EndpointView> create(@Valid @NotNull EndpointRequest request) {
         var endpoint = service.create(request, viewer.id());
         return ResponseBuilder.create(Status.CREATED, endpoint)

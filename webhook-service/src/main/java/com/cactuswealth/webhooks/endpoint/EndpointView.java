@@ -1,6 +1,6 @@
 package com.cactuswealth.webhooks.endpoint;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,23 +12,23 @@ import java.util.UUID;
  * @param disabledReason null unless disabled
  * @param failingSince the first failure after the last success; null while deliveries succeed
  * @param previousSecretUntil until when the secret before the last rotation signs too; null without a rotation
- * @param secret shown once, in the answer that made the endpoint; absent ever after
+ * @param secret shown once, in the answer that made the endpoint; null ever after
  */
 record EndpointView(
-        UUID id,
-        String url,
-        List<String> eventTypes,
+        @NotNull UUID id,
+        @NotNull String url,
+        @NotNull List<String> eventTypes,
         String description,
         Map<String, List<String>> filter,
-        EndpointState state,
+        @NotNull EndpointState state,
         DisabledReason disabledReason,
         Instant failingSince,
         Instant previousSecretUntil,
-        UUID createdBy,
-        int version,
-        Instant createdAt,
-        Instant updatedAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String secret) {
+        @NotNull UUID createdBy,
+        @NotNull int version,
+        @NotNull Instant createdAt,
+        @NotNull Instant updatedAt,
+        String secret) {
 
     static EndpointView of(Endpoint endpoint) {
         return of(endpoint, null);

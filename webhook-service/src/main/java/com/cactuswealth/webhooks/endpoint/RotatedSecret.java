@@ -1,5 +1,6 @@
 package com.cactuswealth.webhooks.endpoint;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
 /**
@@ -8,4 +9,4 @@ import java.time.Instant;
  * @param secret the new secret, shown once
  * @param previousSecretUntil until when the old one signs too
  */
-record RotatedSecret(String secret, Instant previousSecretUntil) {}
+record RotatedSecret(@NotNull String secret, @NotNull Instant previousSecretUntil) {}

@@ -1,6 +1,7 @@
 package com.cactuswealth.webhooks.eventtype;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.NotNull;
 
 /**
  * A kind of event that partners can receive.
@@ -9,4 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param description one line for people
  * @param example a whole request body
  */
-public record EventType(String type, String description, JsonNode example) {}
+public record EventType(
+        @NotNull String type,
+        @NotNull String description,
+        @NotNull JsonNode example) {}

@@ -1,8 +1,11 @@
 package com.cactuswealth.platform.money;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.Currency;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An amount in a currency. On the wire the amount is a decimal string, so that no client rounds it.
@@ -11,7 +14,10 @@ import java.util.Currency;
  * @param currency ISO 4217 code
  */
 public record Money(
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) {
+        @NotNull @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING)
+        BigDecimal amount,
+
+        @NotNull String currency) {
 
     private static final int MAX_SCALE = 4;
     private static final int MAX_INTEGER_DIGITS = 15;

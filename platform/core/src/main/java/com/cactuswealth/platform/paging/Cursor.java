@@ -2,6 +2,8 @@ package com.cactuswealth.platform.paging;
 
 import com.cactuswealth.platform.problem.Problem;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +46,15 @@ public record Cursor(List<String> values) {
             return UUID.fromString(values.get(index));
         } catch (IllegalArgumentException forged) {
             throw Problem.invalid("cursor", "is not a cursor of this list");
+        }
+    }
+
+    /** @throws Problem invalid input when that value is not a time */
+    public Instant instant(int index) {
+        try {
+            return Instant.parse(values.get(index));
+        } catch (DateTimeParseException ofAnotherOrder) {
+            throw Problem.invalid("cursor", "is not a cursor of this order");
         }
     }
 

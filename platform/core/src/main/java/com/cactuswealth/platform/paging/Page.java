@@ -1,5 +1,6 @@
 package com.cactuswealth.platform.paging;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.function.Function;
 
@@ -10,7 +11,8 @@ import java.util.function.Function;
  * @param nextCursor what to send as {@code cursor} for the next page; null on the last page
  * @param total how many items the whole list has now
  */
-public record Page<T>(List<T> items, String nextCursor, long total) {
+public record Page<T>(
+        @NotNull List<T> items, String nextCursor, @NotNull long total) {
 
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 200;

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.List;
+import java.util.Map;
 
 /** Applies JSON merge patches (RFC 7396): a field that is absent stays, one that is null is cleared. */
 @ApplicationScoped
@@ -41,6 +43,15 @@ public class MergePatch {
             throw new ConstraintViolationException(violations);
         }
         return patched;
+    }
+
+    /** The names of the fields in which two states of a request differ. */
+    public <T> List<String> differences(T before, T after) {
+        var old = mapper.<ObjectNode>valueToTree(before);
+        return mapper.<ObjectNode>valueToTree(after).properties().stream()
+                .filter(field -> !field.getValue().equals(old.get(field.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Nested objects, such as money, are replaced whole: half an amount means nothing. */

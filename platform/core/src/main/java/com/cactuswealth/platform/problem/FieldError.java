@@ -1,6 +1,7 @@
 package com.cactuswealth.platform.problem;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotNull;
 
 /**
  * What is wrong with one field of a request.
@@ -9,4 +10,4 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param message a sentence in the caller's language where the rule has a translation
  */
 @RegisterForReflection
-public record FieldError(String field, String message) {}
+public record FieldError(@NotNull String field, @NotNull String message) {}

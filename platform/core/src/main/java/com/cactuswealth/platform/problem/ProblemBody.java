@@ -2,6 +2,7 @@ package com.cactuswealth.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,7 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @RegisterForReflection
 public record ProblemBody(
-        URI type, String title, int status, String detail, List<FieldError> errors, String requestId) {
+        @NotNull URI type,
+        @NotNull String title,
+        @NotNull int status,
+        String detail,
+        List<FieldError> errors,
+        String requestId) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 }

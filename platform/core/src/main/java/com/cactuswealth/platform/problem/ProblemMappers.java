@@ -98,7 +98,8 @@ class ProblemMappers {
                 .filter(node ->
                         node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT)
                 .map(Path.Node::toString)
-                .collect(Collectors.joining("."));
+                .collect(Collectors.joining("."))
+                .replaceAll("\\.<[a-z ]+>", ""); // Bean Validation calls an element clients[0].<list element>
         return properties.isEmpty() ? nodes.getLast().getName() : properties;
     }
 

@@ -15,7 +15,7 @@ class MoneyTest {
     void theAmountTravelsAsADecimalString() throws Exception {
         var money = new Money(new BigDecimal("1234.50"), "ARS");
 
-        assertThat(json.writeValueAsString(money)).isEqualTo("{\"amount\":\"1234.50\",\"currency\":\"ARS\"}");
+        assertThat(json.writeValueAsString(money)).isEqualTo("{\"amount\":\"1234.5000\",\"currency\":\"ARS\"}");
         assertThat(json.readValue("{\"amount\":\"1234.50\",\"currency\":\"ARS\"}", Money.class))
                 .isEqualTo(money);
     }

@@ -1,7 +1,10 @@
 package com.cactuswealth.platform.events;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An event that a service gave up on.
@@ -13,8 +16,10 @@ import java.time.Instant;
  * @param event the event itself, a CloudEvent
  */
 public record DeadLetter(
-        String id,
-        String stream,
-        String error,
-        Instant since,
-        @JsonRawValue String event) {}
+        @NotNull String id,
+        @NotNull String stream,
+        @NotNull String error,
+        @NotNull Instant since,
+
+        @JsonRawValue @Schema(implementation = JsonNode.class, required = true)
+        String event) {}

@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -47,6 +48,7 @@ class DeadLetterResource {
     /** Handles the event now; a conflict tells why it failed again. */
     @POST
     @Path("/{id}/replay")
+    @APIResponse(responseCode = "204", description = "Done")
     public void replay(@RestPath String service, @RestPath String id) {
         checkOurs(service);
         consumer.handleAgain(letters.get(id));

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -54,16 +55,29 @@ public class Outbox {
      */
     @Transactional(TxType.MANDATORY)
     public void append(String type, UUID subject, UUID actor, Object data) {
+        appendAll(type, actor, Map.of(subject, data));
+    }
+
+    /**
+     * Appends an event of the same type for each of many subjects, in their order, together.
+     *
+     * @param dataBySubject what {@link #append} says of subject and data
+     */
+    @Transactional(TxType.MANDATORY)
+    public void appendAll(String type, UUID actor, Map<UUID, ?> dataBySubject) {
         var insert = "insert into outbox (id, type, subject, actor, time, data) values (?, ?, ?, ?, ?, ?::json)";
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(insert)) {
-            statement.setObject(1, ids.next());
-            statement.setString(2, type);
-            statement.setString(3, subject.toString());
-            statement.setObject(4, actor);
-            statement.setObject(5, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-            statement.setString(6, mapper.valueToTree(data).toString());
-            statement.executeUpdate();
+            for (var event : dataBySubject.entrySet()) {
+                statement.setObject(1, ids.next());
+                statement.setString(2, type);
+                statement.setString(3, event.getKey().toString());
+                statement.setObject(4, actor);
+                statement.setObject(5, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+                statement.setString(6, mapper.valueToTree(event.getValue()).toString());
+                statement.addBatch();
+            }
+            statement.executeBatch();
         } catch (SQLException failed) {
             throw new EventStoreException(failed);
         }

@@ -1,0 +1,31 @@
+package com.cactuswealth.clients.client;
+
+import static com.cactuswealth.platform.access.Roles.ADMIN;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Takes clients over from another system. */
+@Path("/api/v1/clients/imports")
+@RunOnVirtualThread
+@RolesAllowed(ADMIN)
+class ImportResource {
+
+    private final ImportService imports;
+
+    ImportResource(ImportService imports) {
+        this.imports = imports;
+    }
+
+    /** Writes all the clients with their histories, or none. */
+    @POST
+    @ResponseStatus(201)
+    public Imported take(@Valid @NotNull ImportRequest request) {
+        return imports.take(request);
+    }
+}

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { sortingOf, sortOf } from './sorting'
+import { defaultColumns, inShort } from './useView'
+
+const standard = defaultColumns('ADVISOR')
+
+it('leaves out of the address what goes without saying', () => {
+    expect(
+        inShort(
+            { q: '  ', stage: [], risk: undefined, sort: '-createdAt', columns: [...standard].reverse() },
+            standard,
+        ),
+    ).toEqual({})
+})
+
+it('keeps what was chosen', () => {
+    const chosen = { q: 'ana', stage: ['DORMANT' as const], sort: 'lastName' as const, columns: [] }
+    expect(inShort(chosen, standard)).toEqual(chosen)
+})
+
+it('shows the owner to those who see more than their own', () => {
+    expect(defaultColumns('ADVISOR')).not.toContain('owner')
+    expect(defaultColumns('COMPLIANCE')).toContain('owner')
+})
+
+it('sorts the name by last name', () => {
+    expect(sortingOf('-lastName')).toEqual([{ id: 'name', desc: true }])
+    expect(sortOf('name', false)).toBe('lastName')
+    expect(sortOf('stageSince', true)).toBe('-stageSince')
+})

@@ -1,0 +1,147 @@
+package com.cactuswealth.platform.openapi;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.cactuswealth.platform.money.Money;
+import com.cactuswealth.platform.paging.Page;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class WireContractTest {
+
+    enum Shape {
+        COLUMNAR,
+        GLOBULAR
+    }
+
+    record PlantRequest(@NotNull String name, Shape shape, Money price) {}
+
+    record PlantView(
+            @NotNull UUID id,
+            @NotNull String name,
+            @NotNull boolean alive,
+            Integer height,
+            Shape shape,
+            Money price,
+            List<String> labels,
+            JsonNode soil,
+            @NotNull List<Watering> waterings) {}
+
+    record Watering(@NotNull LocalDate day, String remark) {}
+
+    @Path("/plants")
+    public static class PlantResource {
+
+        @POST
+        @RolesAllowed("ADMIN")
+        public PlantView add(PlantRequest request) {
+            return null;
+        }
+
+        @GET
+        public Page<PlantView> list() {
+            return new Page<>(List.of(), null, 0);
+        }
+
+        @GET
+        @Path("/{shape}/{id}")
+        public PlantView one(@RestPath Shape shape, @RestPath UUID id) {
+            return null;
+        }
+    }
+
+    @Test
+    void anAnswerHasAllItsPropertiesAndSomeMayBeNull() {
+        document()
+                .body(
+                        schema("PlantView.required"),
+                        containsInAnyOrder(
+                                "id", "name", "alive", "height", "shape", "price", "labels", "soil", "waterings"))
+                .body(schema("PlantView.properties.name.type"), equalTo("string"))
+                .body(schema("PlantView.properties.alive.type"), equalTo("boolean"))
+                .body(schema("PlantView.properties.height.type"), contains("integer", "null"))
+                .body(schema("PlantView.properties.labels.type"), contains("array", "null"))
+                .body(schema("PlantView.properties.id.'$ref'"), equalTo(reference("UUID")))
+                .body(schema("PlantView.properties.shape.anyOf[0].'$ref'"), equalTo(reference("Shape")))
+                .body(schema("PlantView.properties.shape.anyOf[1].type"), equalTo("null"))
+                .body(schema("PlantView.properties.price.anyOf[0].'$ref'"), equalTo(reference("Money")))
+                .body(schema("Watering.required"), containsInAnyOrder("day", "remark"))
+                .body(schema("Watering.properties.remark.type"), contains("string", "null"));
+    }
+
+    @Test
+    void aRequestMayLeaveOutWhatMayBeNull() {
+        document()
+                .body(schema("PlantRequest.required"), contains("name"))
+                .body(schema("PlantRequest.properties.name.type"), equalTo("string"))
+                .body(schema("PlantRequest.properties.shape.anyOf[1].type"), equalTo("null"));
+    }
+
+    @Test
+    void whatServicesShareIsDescribedOnce() {
+        document()
+                .body(schema("Shape.enum"), contains("COLUMNAR", "GLOBULAR"))
+                .body(schema("Money.required"), containsInAnyOrder("amount", "currency"))
+                .body(schema("Money.properties.amount.type"), equalTo("string"))
+                .body(schema("PagePlantView.required"), containsInAnyOrder("items", "nextCursor", "total"))
+                .body(schema("PagePlantView.properties.nextCursor.type"), contains("string", "null"))
+                .body(schema("PagePlantView.properties.items.items.'$ref'"), equalTo(reference("PlantView")));
+    }
+
+    @Test
+    void anyJsonIsAnyJson() {
+        document()
+                .body(schema("PlantView.properties.soil.type"), nullValue())
+                .body("components.schemas", not(hasKey("JsonNode")));
+    }
+
+    @Test
+    void pathParametersHaveTheirTypes() {
+        var path = "paths.'/plants/{shape}/{id}'.get.parameters.find { it.name == '%s' }.schema.'$ref'";
+        document()
+                .body(path.formatted("shape"), equalTo(reference("Shape")))
+                .body(path.formatted("id"), equalTo(reference("UUID")));
+    }
+
+    @Test
+    void whatFailsIsAProblem() {
+        var content = ".content.'application/problem+json'.schema.'$ref'";
+        document()
+                .body("paths.'/plants'.post.responses.default" + content, equalTo(reference("Problem")))
+                .body("paths.'/plants'.post.responses.'403'" + content, equalTo(reference("Problem")))
+                .body("paths.'/plants'.get.responses.default" + content, equalTo(reference("Problem")))
+                .body("paths.'/plants'.get.responses.'200'.content", not(hasKey("application/problem+json")))
+                .body(schema("Problem.required"), containsInAnyOrder("type", "title", "status"))
+                .body(schema("FieldError.required"), containsInAnyOrder("field", "message"));
+    }
+
+    private static ValidatableResponse document() {
+        return given().get("/q/openapi?format=json").then().statusCode(200);
+    }
+
+    private static String schema(String path) {
+        return "components.schemas." + path;
+    }
+
+    private static String reference(String schema) {
+        return "#/components/schemas/" + schema;
+    }
+}
