@@ -72,6 +72,14 @@ export const test = base.extend<Fixtures>({
     },
 })
 
+/** Presses a key as soon as the page listens, which is a moment after it shows. */
+export async function pressUntil(page: Page, key: string, happened: () => Promise<void>) {
+    await expect(async () => {
+        await page.keyboard.press(key)
+        await happened()
+    }).toPass({ timeout: 15_000 })
+}
+
 /** Nothing that axe knows to be wrong by WCAG 2.2 AA. */
 export async function expectAccessible(page: Page) {
     const { violations } = await new AxeBuilder({ page })

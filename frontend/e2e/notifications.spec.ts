@@ -33,12 +33,15 @@ test('a notification arrives live, leads to its matter and is read then', async 
 
 test('the bell counts what waits, in both languages', async ({ browser }) => {
     const context = await browserOf(browser, 'ana', { locale: 'en-US' })
+    await context.addInitScript(() => localStorage.setItem('cactus.language', 'en'))
     const page = await context.newPage()
     await page.goto('/profile')
     const bell = page.getByRole('button', { name: /^Notifications/ })
     await expect(bell).toBeVisible()
     const client = await addClient(page, unique())
-    await expect(page.getByRole('button', { name: /^Notifications, \d+ unread$/ })).toBeVisible({ timeout: 2_000 })
+    await expect(page.getByRole('button', { name: /^Notifications, \d+ unread$/ })).toBeVisible({
+        timeout: 2_000,
+    })
     await bell.click()
     await expect(page.getByRole('dialog', { name: 'Notifications' })).toContainText('New client added')
     await archive(page, client.id)
@@ -74,7 +77,9 @@ test('what came while the connection was away is there when it returns', async (
     await offline(false)
     await page.evaluate(() => window.dispatchEvent(new Event('online')))
     for (const name of names) {
-        await expect(page.getByRole('tabpanel').getByRole('button', { name: new RegExp(name) })).toHaveCount(1)
+        await expect(page.getByRole('tabpanel').getByRole('button', { name: new RegExp(name) })).toHaveCount(
+            1,
+        )
     }
     for (const { id } of made) await archive(other, id)
     await context.close()
@@ -83,7 +88,9 @@ test('what came while the connection was away is there when it returns', async (
 test('marks all as read, and takes a refused mark back', async ({ room: page }) => {
     const client = await addClient(page, unique())
     await page.goto('/notifications')
-    await page.route('**/api/v1/notifications/read', (route) => route.fulfill({ status: 500, json: {} }), { times: 1 })
+    await page.route('**/api/v1/notifications/read', (route) => route.fulfill({ status: 500, json: {} }), {
+        times: 1,
+    })
     const all = page.getByRole('button', { name: 'Marcar todas como leídas' })
     await all.click()
     await expect(page.getByText('El servidor no pudo responder', { exact: false })).toBeVisible()

@@ -23,7 +23,9 @@ for (const [size, viewport] of Object.entries(SIZES)) {
             await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
             await expect(page.getByRole('status', { name: 'Cargando' })).toHaveCount(0)
             await page.waitForTimeout(600)
-            const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+            const sideways = await page.evaluate(
+                () => document.documentElement.scrollWidth > window.innerWidth,
+            )
             expect(sideways, `${room} scrolls sideways`).toBe(false)
             await page.screenshot({ path: file(room), animations: 'disabled' })
         }
@@ -42,7 +44,9 @@ for (const [size, viewport] of Object.entries(SIZES)) {
                 await page.goto(path)
                 await shoot(page, name)
                 if (name === 'clients') {
-                    const client = await page.request.get('/api/v1/clients?stage=ACTIVE_INVESTOR&sort=-updatedAt&limit=1')
+                    const client = await page.request.get(
+                        '/api/v1/clients?stage=ACTIVE_INVESTOR&sort=-updatedAt&limit=1',
+                    )
                     const { items } = (await client.json()) as { items: { id: string }[] }
                     await page.goto(`/clients/${items[0]?.id ?? ''}`)
                     await shoot(page, 'client')
@@ -51,7 +55,10 @@ for (const [size, viewport] of Object.entries(SIZES)) {
                     await shoot(page, 'palette')
                 }
                 if (name === 'webhooks') {
-                    await page.getByRole('link', { name: /127\.0\.0\.1|localhost/ }).first().click()
+                    await page
+                        .getByRole('link', { name: /127\.0\.0\.1|localhost/ })
+                        .first()
+                        .click()
                     await shoot(page, 'webhook')
                 }
                 await context.close()

@@ -1,8 +1,11 @@
-import { browserOf, expect, expectAccessible, test } from './firm'
+import { browserOf, expect, expectAccessible, pressUntil, test } from './firm'
 
 test('goes everywhere by keyboard alone', async ({ room: page }) => {
     await page.goto('/')
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const help = page.getByRole('dialog')
+    await pressUntil(page, '?', () => expect(help).toBeVisible({ timeout: 500 }))
+    await page.keyboard.press('Escape')
+    await expect(help).toBeHidden()
     for (const [keys, path] of [
         ['gc', '/clients'],
         ['gp', '/pipeline'],
@@ -19,8 +22,9 @@ test('goes everywhere by keyboard alone', async ({ room: page }) => {
 
 test('the palette finds a client whatever the accents, and opens it', async ({ room: page }) => {
     await page.goto('/')
-    await page.keyboard.press('Control+k')
-    await page.getByRole('searchbox').fill('alvarez')
+    const search = page.getByRole('dialog').getByRole('searchbox')
+    await pressUntil(page, 'Control+k', () => expect(search).toBeVisible({ timeout: 500 }))
+    await search.fill('alvarez')
     const found = page.getByRole('menuitem', { name: /Álvarez/ }).first()
     await expect(found).toBeVisible()
     const name = (await found.locator('span').nth(1).textContent()) ?? ''
@@ -33,16 +37,17 @@ test('the palette finds a client whatever the accents, and opens it', async ({ r
 
 test('the palette says when nothing matches', async ({ room: page }) => {
     await page.goto('/')
-    await page.keyboard.press('Control+k')
-    await page.getByRole('searchbox').fill('zzzz qqqq')
+    const search = page.getByRole('dialog').getByRole('searchbox')
+    await pressUntil(page, 'Control+k', () => expect(search).toBeVisible({ timeout: 500 }))
+    await search.fill('zzzz qqqq')
     await expect(page.getByText('Nada coincide con «zzzz qqqq»')).toBeVisible()
     await expectAccessible(page)
 })
 
 test('lists its shortcuts under "?"', async ({ room: page }) => {
     await page.goto('/')
-    await page.keyboard.press('?')
     const dialog = page.getByRole('dialog', { name: 'Atajos de teclado' })
+    await pressUntil(page, '?', () => expect(dialog).toBeVisible({ timeout: 500 }))
     await expect(dialog).toContainText('Cliente nuevo')
     await expectAccessible(page)
     await page.keyboard.press('Escape')

@@ -84,18 +84,20 @@ test('signing out everywhere ends the session of another browser', async ({ brow
     await there.close()
 })
 
-test('asks to sign in again over the page when the session ends in the middle of work', async ({ browser }) => {
+test('asks to sign in again over the page when the session ends in the middle of work', async ({
+    browser,
+}) => {
     const context = await browserOf(browser, 'bruno')
     const page = await context.newPage()
     await page.goto('/clients?panel=new')
-    await page.getByLabel('Nombre', { exact: true }).fill('Nombre a medio escribir')
+    const form = page.getByRole('dialog', { name: 'Cliente nuevo' })
+    await form.getByLabel('Nombre', { exact: true }).fill('Nombre a medio escribir')
+    await form.getByLabel('Apellido').fill('Prueba')
+    await form.getByLabel('Correo').fill('sesion@example.com')
+    const over = { type: 'about:blank', title: 'The session is over', status: 401 }
     await page.route('**/api/v1/clients', (route) =>
-        route.request().method() === 'POST'
-            ? route.fulfill({ status: 401, json: { type: 'about:blank', title: 'The session is over', status: 401 } })
-            : route.fallback(),
+        route.request().method() === 'POST' ? route.fulfill({ status: 401, json: over }) : route.fallback(),
     )
-    await page.getByLabel('Apellido').fill('Prueba')
-    await page.getByLabel('Correo', { exact: false }).first().fill('sesion@example.com')
     await page.keyboard.press('Control+Enter')
     const dialog = page.getByRole('dialog', { name: 'Tu sesión terminó' })
     await expect(dialog).toBeVisible()
@@ -103,7 +105,7 @@ test('asks to sign in again over the page when the session ends in the middle of
     await dialog.getByLabel('Contraseña').fill(person('bruno').password)
     await dialog.getByRole('button', { name: 'Ingresar' }).click()
     await expect(dialog).toBeHidden()
-    await expect(page.getByLabel('Nombre', { exact: true })).toHaveValue('Nombre a medio escribir')
+    await expect(form.getByLabel('Nombre', { exact: true })).toHaveValue('Nombre a medio escribir')
     await context.close()
 })
 

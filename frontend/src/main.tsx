@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { createQueryClient } from './api/queries'
 import { tabs } from './api/session'
 import { createRouter } from './app/router'
-import { preferredLanguage, speak } from './i18n/i18n'
+import { languageOfBrowser, speak } from './i18n/i18n'
 
 const queries = createQueryClient()
 const router = createRouter(queries)
@@ -23,7 +23,7 @@ window.addEventListener('vite:preloadError', () => window.location.reload())
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
-await speak(preferredLanguage())
+await speak(languageOfBrowser())
 createRoot(root).render(
     <StrictMode>
         <I18nProvider i18n={i18n}>

@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router'
 import * as v from 'valibot'
 import { sessionQuery, type Role } from '@/api/session'
-import { preferredLanguage, speak } from '@/i18n/i18n'
+import { languageOfBrowser, rememberLanguage, speak } from '@/i18n/i18n'
 import { boardSearch, clientsSearch } from '@/rooms/clients/search'
 import { cockpitSearch } from '@/rooms/cockpit/search'
 import { deliveriesSearch } from '@/rooms/webhooks/search'
@@ -42,7 +42,8 @@ const app = createRoute({
     beforeLoad: async ({ context, location }) => {
         const user = await context.queries.query({ ...sessionQuery, staleTime: 'static' })
         if (!user) throw redirect({ to: '/sign-in', search: { next: location.href } })
-        await speak(preferredLanguage(user.language))
+        if (user.language) rememberLanguage(user.language)
+        await speak(user.language ?? languageOfBrowser())
         return { user }
     },
     component: lazyRouteComponent(() => import('./Shell'), 'Shell'),

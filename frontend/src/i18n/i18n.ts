@@ -9,10 +9,20 @@ const CATALOGUES = {
 }
 const STORED = 'cactus.language'
 
-/** The profile's language, else the one last used here, else the browser's; Spanish unless it asks for English. */
-export function preferredLanguage(profile?: string | null): Language {
-    const wanted = profile ?? localStorage.getItem(STORED) ?? navigator.language
-    return wanted.toLowerCase().startsWith('en') ? 'en' : 'es-AR'
+/** Before anybody is signed in: what was chosen here last, else the browser's; Spanish unless it asks for English. */
+export function languageOfBrowser(): Language {
+    return languageFor(localStorage.getItem(STORED))
+}
+
+/** The profile's, or else the browser's. */
+export function languageFor(chosen: string | null): Language {
+    return (chosen ?? navigator.language).toLowerCase().startsWith('en') ? 'en' : 'es-AR'
+}
+
+/** For the next time somebody comes here to sign in. */
+export function rememberLanguage(language: Language | null) {
+    if (language) localStorage.setItem(STORED, language)
+    else localStorage.removeItem(STORED)
 }
 
 /** Loads the catalogue of one language, and of that only. */
@@ -21,5 +31,4 @@ export async function speak(language: Language) {
     const { messages } = await CATALOGUES[language]()
     i18n.loadAndActivate({ locale: language, messages })
     document.documentElement.lang = language
-    localStorage.setItem(STORED, language)
 }

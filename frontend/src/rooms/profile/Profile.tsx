@@ -18,7 +18,7 @@ import { ConfirmDialog } from '@/design/Dialog'
 import { Checkbox, Select } from '@/design/Field'
 import { toast } from '@/design/toast'
 import { useFormats } from '@/i18n/formats'
-import { LANGUAGES, preferredLanguage, speak } from '@/i18n/i18n'
+import { LANGUAGES, languageFor, rememberLanguage, speak } from '@/i18n/i18n'
 import { ROLES } from '@/i18n/labels'
 import { browserTimeZone } from '@/i18n/time-zone'
 import styles from './Profile.module.css'
@@ -64,7 +64,8 @@ function Preferences({ user }: { user: User }) {
         mutationFn: (change: ProfileRequest) => answer(api.PATCH('/api/v1/users/me', { body: change })),
         onSuccess: async (saved) => {
             queries.setQueryData(sessionQuery.queryKey, saved)
-            await speak(preferredLanguage(saved.language))
+            rememberLanguage(saved.language)
+            await speak(languageFor(saved.language))
             toast(t`Preferencias guardadas`)
         },
         onError: (error) => toast(text(error), { tone: 'danger' }),

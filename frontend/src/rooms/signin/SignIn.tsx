@@ -7,7 +7,7 @@ import { sessionQuery, type User } from '@/api/session'
 import { Logo } from '@/app/Logo'
 import { usePageTitle } from '@/app/Page'
 import { buttonClass } from '@/design/Button'
-import { LANGUAGES, speak } from '@/i18n/i18n'
+import { LANGUAGES, rememberLanguage, speak } from '@/i18n/i18n'
 import styles from './SignIn.module.css'
 import { SignInForm } from './SignInForm'
 
@@ -73,7 +73,10 @@ export function SignIn() {
                         type="button"
                         lang={language}
                         aria-pressed={i18n.locale === language}
-                        onClick={() => void speak(language)}
+                        onClick={() => {
+                            rememberLanguage(language)
+                            void speak(language)
+                        }}
                     >
                         {language === 'en' ? 'English' : 'Español'}
                     </button>
