@@ -223,7 +223,7 @@ test.describe('on a phone', () => {
 })
 
 test.describe('compliance', () => {
-    test.use({ username: 'carla' })
+    test.use({ username: 'lidia' })
 
     test('looks and does not touch', async ({ room }) => {
         await room.goto('/pipeline')
