@@ -10,7 +10,7 @@ const gateway = process.env.CACTUS_URL ?? 'http://localhost:8080'
 export default defineConfig({
     plugins: [
         react({ babel: { plugins: ['@lingui/babel-plugin-lingui-macro'] } }),
-        lingui(),
+        lingui({ failOnMissing: true, failOnCompileError: true }),
         { ...optimizeLocales.vite({ locales: ['es-AR', 'es-ES', 'en-US'] }), enforce: 'pre' },
         precompress(),
     ],

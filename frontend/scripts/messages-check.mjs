@@ -1,4 +1,4 @@
-// Fails when the catalogues are not what the sources say. `lingui compile --strict` in the build finds missing translations.
+// Fails when the catalogues are not what the sources say. The build finds missing translations.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
