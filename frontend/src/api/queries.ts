@@ -15,11 +15,14 @@ export function createQueryClient() {
         defaultOptions: {
             queries: {
                 staleTime: 30_000,
+                networkMode: 'always',
                 // A refusal stays one; what failed on the way or in the server may pass.
                 retry: (failures, error) =>
                     failures < ATTEMPTS - 1 && !(error instanceof ProblemError && error.status < 500),
                 retryDelay: (attempt) => 500 * 2 ** attempt,
             },
+            // Without a network a change fails where one can see it, instead of waiting and happening later by surprise.
+            mutations: { networkMode: 'always' },
         },
     })
 }
