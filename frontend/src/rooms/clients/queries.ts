@@ -264,12 +264,8 @@ export async function followChanges(queries: QueryClient, changes: Changes) {
     const moved = subjectsOf((event) => event === 'client.status_changed')
     const altered = subjectsOf((event) => ALTERATIONS.includes(event))
 
-    for (const id of new Set([...appeared, ...altered])) refreshHistory(queries, id)
-    // Its subject is the portfolio: of whom, it does not say.
-    if (subjectsOf((event) => event.startsWith('portfolio.')).size > 0) {
-        for (const kind of ['portfolios', 'activities'])
-            void queries.invalidateQueries({ queryKey: [...KEY, kind] })
-    }
+    const opened = subjectsOf((event) => event.startsWith('portfolio.'))
+    for (const id of new Set([...appeared, ...altered, ...opened])) refreshHistory(queries, id)
     void queries.invalidateQueries({ queryKey: [...KEY, 'summary'] })
     for (const id of appeared) void queries.invalidateQueries({ queryKey: clientQuery(id).queryKey })
     await Promise.all([
