@@ -49,7 +49,9 @@ public final class DashboardBenchmark {
                             "CACTUS_DEMO", signIns.toString(),
                             "CACTUS_MACHINE", Machine.description(),
                             "CACTUS_MEASURED_AT",
-                                    Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                                    Instant.now()
+                                            .truncatedTo(ChronoUnit.SECONDS)
+                                            .toString(),
                             "CHROMIUM", Browser.executable(progress).toString()));
             var exit = measuring.start().waitFor();
             if (exit != 0) {
@@ -75,14 +77,22 @@ public final class DashboardBenchmark {
         var batch = new ArrayList<Map<String, Object>>();
         IntStream.range(0, CLIENTS).forEach(number -> {
             batch.add(Map.of(
-                    "firstName", "Nombre" + number % 997,
-                    "lastName", "Apellido" + number,
-                    "email", "client" + number + "@example.com",
-                    "riskProfile", "MEDIUM",
-                    "stage", STAGES.get(number % STAGES.size()),
-                    "ownerId", owner,
-                    "createdAt", newest.minus(number, ChronoUnit.MINUTES).toString(),
-                    "history", List.of()));
+                    "firstName",
+                    "Nombre" + number % 997,
+                    "lastName",
+                    "Apellido" + number,
+                    "email",
+                    "client" + number + "@example.com",
+                    "riskProfile",
+                    "MEDIUM",
+                    "stage",
+                    STAGES.get(number % STAGES.size()),
+                    "ownerId",
+                    owner,
+                    "createdAt",
+                    newest.minus(number, ChronoUnit.MINUTES).toString(),
+                    "history",
+                    List.of()));
             if (batch.size() == BATCH) {
                 admin.patiently("POST", "/api/v1/clients/imports", Map.of("clients", batch));
                 batch.clear();
