@@ -6,6 +6,7 @@ import com.cactuswealth.launcher.Browser;
 import com.cactuswealth.launcher.Progress;
 import com.cactuswealth.launcher.Project;
 import com.cactuswealth.launcher.demo.Demo;
+import com.cactuswealth.launcher.demo.DemoPartner;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,10 +21,14 @@ class DashboardIT {
     void itsTypesAreThoseOfTheRunningSuiteAndItWorksInABrowser() throws Exception {
         var browser = Browser.executable(progress);
         var home = Suites.newHome();
-        try (var suite = Suites.inside(home).start()) {
+        try (var suite = Suites.inside(home).start();
+                var partner = DemoPartner.listening(suite.partnerPort())) {
             var environment = Map.of(
                     "CACTUS_URL", suite.url().toString(),
-                    "CACTUS_DEMO", new Demo(suite, progress).prepare(home).toString(),
+                    "CACTUS_DEMO",
+                            new Demo(suite, partner.url(), progress)
+                                    .prepare(home)
+                                    .toString(),
                     "CHROMIUM", browser.toString());
 
             assertThat(npm("api:check", environment))

@@ -7,6 +7,7 @@ import com.cactuswealth.launcher.Progress;
 import com.cactuswealth.launcher.Suite;
 import com.cactuswealth.launcher.demo.Api;
 import com.cactuswealth.launcher.demo.Demo;
+import com.cactuswealth.launcher.demo.DemoPartner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +36,9 @@ public final class DashboardBenchmark {
         var root = Path.of(System.getProperty("cactus.root", ".")).toAbsolutePath();
         var home = Files.createTempDirectory("cactus-bench");
         Progress progress = System.out::println;
-        try (var suite = Suite.in(home).packaging(packaging).longRunning().start()) {
-            var signIns = new Demo(suite, progress).prepare(home);
+        try (var suite = Suite.in(home).packaging(packaging).longRunning().start();
+                var partner = DemoPartner.listening(suite.partnerPort())) {
+            var signIns = new Demo(suite, partner.url(), progress).prepare(home);
             progress.say("Importing " + CLIENTS + " clients for the table …");
             importClients(suite);
             var measuring = new ProcessBuilder("node", "bench/dashboard.mjs")
