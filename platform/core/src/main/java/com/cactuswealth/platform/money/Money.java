@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * An amount in a currency. On the wire the amount is a decimal string, so that no client rounds it.
  *
- * @param amount up to 15 digits before and 4 after the point, as the columns hold it
+ * @param amount up to 15 digits before and 4 after the point, as the columns hold it; always with 4, so that equal
+ *     amounts are equal
  * @param currency ISO 4217 code
  */
 public record Money(
@@ -30,6 +31,7 @@ public record Money(
         if (currency == null || !exists(currency)) {
             throw new IllegalArgumentException("must have an ISO 4217 currency");
         }
+        amount = amount.setScale(MAX_SCALE);
     }
 
     private static boolean exists(String code) {
