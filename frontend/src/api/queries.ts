@@ -20,6 +20,8 @@ export function createQueryClient() {
                     failures < ATTEMPTS - 1 && !(error instanceof ProblemError && error.status < 500),
                 retryDelay: (attempt) => 500 * 2 ** attempt,
             },
+            // Without a network a change fails at once and says so, rather than to wait and be made unseen.
+            mutations: { networkMode: 'always' },
         },
     })
 }
