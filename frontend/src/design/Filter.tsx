@@ -1,14 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { Check, ChevronDown } from 'lucide-react'
-import {
-    Button,
-    Dialog,
-    DialogTrigger,
-    ListBox,
-    ListBoxItem,
-    Popover,
-    type Selection,
-} from 'react-aria-components'
+import { Button, DialogTrigger, ListBox, ListBoxItem, Popover, type Selection } from 'react-aria-components'
 import type { Option } from './Field'
 import fields from './Field.module.css'
 import styles from './Filter.module.css'
@@ -43,42 +35,45 @@ export function Filter<T extends string>({ label, options, value, onChange }: Pr
                 {count > 0 && <span className={styles.what}>{what}</span>}
                 <ChevronDown aria-hidden size={14} />
             </Button>
-            <Popover className={fields.popover ?? ''} offset={4} placement="bottom start">
-                <Dialog aria-label={label} className={styles.dialog ?? ''}>
-                    <ListBox
-                        aria-label={label}
-                        items={options}
-                        selectionMode="multiple"
-                        selectedKeys={value}
-                        onSelectionChange={change}
-                        autoFocus
-                        escapeKeyBehavior="none"
-                        className={`${fields.list} ${styles.options}`}
-                    >
-                        {(option) => (
-                            <ListBoxItem
-                                id={option.value}
-                                textValue={option.label}
-                                className={fields.option ?? ''}
-                            >
-                                {({ isSelected }) => (
-                                    <>
-                                        <span className={styles.box} data-selected={isSelected || undefined}>
-                                            {isSelected && <Check aria-hidden size={12} strokeWidth={3} />}
-                                        </span>
-                                        {option.icon}
-                                        <span className={fields.grow}>{option.label}</span>
-                                    </>
-                                )}
-                            </ListBoxItem>
-                        )}
-                    </ListBox>
-                    {count > 0 && (
-                        <Button className={styles.clear ?? ''} onPress={() => onChange([])}>
-                            {t`Quitar este filtro`}
-                        </Button>
+            <Popover
+                aria-label={label}
+                className={`${fields.popover} ${styles.popover}`}
+                offset={4}
+                placement="bottom start"
+            >
+                <ListBox
+                    aria-label={label}
+                    items={options}
+                    selectionMode="multiple"
+                    selectedKeys={value}
+                    onSelectionChange={change}
+                    autoFocus
+                    escapeKeyBehavior="none"
+                    className={`${fields.list} ${styles.options}`}
+                >
+                    {(option) => (
+                        <ListBoxItem
+                            id={option.value}
+                            textValue={option.label}
+                            className={fields.option ?? ''}
+                        >
+                            {({ isSelected }) => (
+                                <>
+                                    <span className={styles.box} data-selected={isSelected || undefined}>
+                                        {isSelected && <Check aria-hidden size={12} strokeWidth={3} />}
+                                    </span>
+                                    {option.icon}
+                                    <span className={fields.grow}>{option.label}</span>
+                                </>
+                            )}
+                        </ListBoxItem>
                     )}
-                </Dialog>
+                </ListBox>
+                {count > 0 && (
+                    <Button className={styles.clear ?? ''} onPress={() => onChange([])}>
+                        {t`Quitar este filtro`}
+                    </Button>
+                )}
             </Popover>
         </DialogTrigger>
     )

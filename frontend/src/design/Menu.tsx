@@ -1,5 +1,5 @@
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
-import type { ReactElement, ReactNode, RefObject } from 'react'
+import { useEffect, useRef, type ReactElement, type ReactNode, type Ref, type RefObject } from 'react'
 import { Kbd } from './Kbd'
 import styles from './Menu.module.css'
 
@@ -38,6 +38,14 @@ export function MenuAt({
     onClose,
     ...menu
 }: MenuProps & { trigger: RefObject<Element | null>; onClose: () => void }) {
+    const list = useRef<HTMLDivElement>(null)
+    useEffect(() => {
+        // A popover without a trigger of React Aria's takes the focus itself when a screen reader or Enter clicked.
+        const frame = requestAnimationFrame(() =>
+            list.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(),
+        )
+        return () => cancelAnimationFrame(frame)
+    }, [])
     return (
         <Popover
             isOpen
@@ -49,18 +57,19 @@ export function MenuAt({
             className={styles.popover ?? ''}
             offset={4}
         >
-            <Actions {...menu} onClose={onClose} />
+            <Actions {...menu} list={list} onClose={onClose} />
         </Popover>
     )
 }
 
-function Actions({ label, actions, onClose }: MenuProps & { onClose?: () => void }) {
+interface ActionsProps extends MenuProps {
+    list?: Ref<HTMLDivElement>
+    onClose?: () => void
+}
+
+function Actions({ label, actions, list, onClose }: ActionsProps) {
     return (
-        <AriaMenu
-            aria-label={label}
-            className={styles.menu ?? ''}
-            {...(onClose && { onClose, autoFocus: 'first' })}
-        >
+        <AriaMenu aria-label={label} className={styles.menu ?? ''} ref={list} {...(onClose && { onClose })}>
             {actions.flatMap((action) => [
                 ...(action.startsGroup
                     ? [<Separator key={`${action.id}-line`} className={styles.line ?? ''} />]

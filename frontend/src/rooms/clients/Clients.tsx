@@ -35,7 +35,7 @@ export function Clients() {
         [q, stage, risk, source, owner, sort],
     )
     const places = usePlaces(list)
-    const changed = useFlashes(isFiltered(search))
+    const changed = useFlashes(q !== undefined)
     const table = useRef<TableHandle>(null)
     const isCard = useMediaQuery(CARDS)
     useFocusAfterPanel(panel, table)

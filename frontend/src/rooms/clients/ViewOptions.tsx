@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { SlidersHorizontal } from 'lucide-react'
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { Button as AriaButton, DialogTrigger, Popover } from 'react-aria-components'
 import { useUser } from '@/app/useUser'
 import { buttonClass, Button } from '@/design/Button'
 import { Checkbox, Select } from '@/design/Field'
@@ -42,44 +42,39 @@ export function ViewOptions({ search, change, hasColumns }: Props) {
                     <Trans>Vista</Trans>
                 </span>
             </AriaButton>
-            <Popover className={styles.popover ?? ''} placement="bottom end" offset={4}>
-                <Dialog aria-label={t`Vista`} className={styles.dialog ?? ''}>
-                    <Select<Sort>
-                        label={t`Orden`}
-                        value={search.sort ?? DEFAULT_SORT}
-                        onChange={(sort) => change({ sort })}
-                        options={(Object.keys(sorts) as Sort[]).map((value) => ({
-                            value,
-                            label: sorts[value],
-                        }))}
-                    />
-                    {hasColumns && (
-                        <fieldset className={styles.columns}>
-                            <legend className={styles.legend}>
-                                <Trans>Columnas</Trans>
-                            </legend>
-                            {COLUMNS.filter((column) => column !== 'owner' || seesOthersClients(role)).map(
-                                (column) => (
-                                    <Checkbox
-                                        key={column}
-                                        isSelected={shown.includes(column)}
-                                        onChange={(on) => toggle(column, on)}
-                                    >
-                                        {names[column]}
-                                    </Checkbox>
-                                ),
-                            )}
-                        </fieldset>
-                    )}
-                    {(search.sort !== undefined || search.columns !== undefined) && (
-                        <Button
-                            variant="ghost"
-                            onPress={() => change({ sort: undefined, columns: undefined })}
-                        >
-                            <Trans>Volver a la vista inicial</Trans>
-                        </Button>
-                    )}
-                </Dialog>
+            <Popover aria-label={t`Vista`} className={styles.popover ?? ''} placement="bottom end" offset={4}>
+                <Select<Sort>
+                    label={t`Orden`}
+                    value={search.sort ?? DEFAULT_SORT}
+                    onChange={(sort) => change({ sort })}
+                    options={(Object.keys(sorts) as Sort[]).map((value) => ({
+                        value,
+                        label: sorts[value],
+                    }))}
+                />
+                {hasColumns && (
+                    <fieldset className={styles.columns}>
+                        <legend className={styles.legend}>
+                            <Trans>Columnas</Trans>
+                        </legend>
+                        {COLUMNS.filter((column) => column !== 'owner' || seesOthersClients(role)).map(
+                            (column) => (
+                                <Checkbox
+                                    key={column}
+                                    isSelected={shown.includes(column)}
+                                    onChange={(on) => toggle(column, on)}
+                                >
+                                    {names[column]}
+                                </Checkbox>
+                            ),
+                        )}
+                    </fieldset>
+                )}
+                {(search.sort !== undefined || search.columns !== undefined) && (
+                    <Button variant="ghost" onPress={() => change({ sort: undefined, columns: undefined })}>
+                        <Trans>Volver a la vista inicial</Trans>
+                    </Button>
+                )}
             </Popover>
         </DialogTrigger>
     )

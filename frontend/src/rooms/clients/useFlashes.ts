@@ -10,7 +10,7 @@ const NONE: ReadonlySet<string> = new Set()
  * Keeps the list true to what happens elsewhere, and tells whom somebody else changed a moment ago. What this browser did is
  * in the list with its new version before the server's hint arrives.
  */
-export function useFlashes(isFiltered: boolean) {
+export function useFlashes(hasText: boolean) {
     const queries = useQueryClient()
     const [changed, setChanged] = useState(NONE)
 
@@ -18,8 +18,8 @@ export function useFlashes(isFiltered: boolean) {
         const follow = async () => {
             const before = clientVersions(queries)
             await followChanges(queries, changes)
-            // Whoever changed may no longer match, or match only now.
-            if (isFiltered) await refreshLists(queries)
+            // Only the server knows whether who changed still matches a text.
+            if (hasText) await refreshLists(queries)
             if (changes === 'everything') return
             const after = clientVersions(queries)
             const news = changes
