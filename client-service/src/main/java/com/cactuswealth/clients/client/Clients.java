@@ -34,7 +34,7 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
             case Scope.Everything() -> conditions;
             case Scope.Team(var manager) ->
                 conditions.and(
-                        // An "or" would make PostgreSQL look at every client of the firm.
+                        // With an "or" PostgreSQL would count by looking at every client of the firm.
                         "client.ownerId in (select a.id from Advisor a where a.managerId = :viewer union all select :viewer)",
                         "viewer",
                         manager);
