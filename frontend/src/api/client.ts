@@ -32,12 +32,6 @@ export async function answer<T>(call: Promise<Answer<T>>): Promise<T> {
     return data as T
 }
 
-/** The entity tag of what was answered too, for a change that must not overwrite somebody else's. */
-export async function answerWithTag<T>(call: Promise<Answer<T>>): Promise<{ data: T; tag: string | null }> {
-    const { response } = await call
-    return { data: await answer(call), tag: response.headers.get('ETag') }
-}
-
 function asProblem(error: unknown): Problem | undefined {
     return typeof error === 'object' && error !== null && 'title' in error ? (error as Problem) : undefined
 }

@@ -1,20 +1,10 @@
-import { Check, ChevronDown } from 'lucide-react'
+import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
-import {
-    Button,
-    ComboBox as AriaComboBox,
-    FieldError,
-    Input,
-    Label,
-    ListBox,
-    ListBoxItem,
-    Popover,
-    Text,
-    type Key,
-} from 'react-aria-components'
+import { Button, ComboBox as AriaComboBox, Input, Label, type Key } from 'react-aria-components'
 import styles from './ComboBox.module.css'
-import type { Option } from './Field'
+import { Notes } from './Field'
 import fields from './Field.module.css'
+import { Options, type Option } from './Options'
 
 interface Props {
     label: ReactNode
@@ -64,34 +54,8 @@ export function ComboBox({
                     <ChevronDown aria-hidden size={16} />
                 </Button>
             </div>
-            {description && (
-                <Text slot="description" className={fields.description}>
-                    {description}
-                </Text>
-            )}
-            <FieldError className={fields.error ?? ''}>{error}</FieldError>
-            <Popover className={fields.popover ?? ''} offset={4}>
-                <ListBox<Option<string>>
-                    className={fields.list ?? ''}
-                    renderEmptyState={() => <p className={styles.empty}>{empty}</p>}
-                >
-                    {(option) => (
-                        <ListBoxItem
-                            id={option.value}
-                            textValue={option.label}
-                            className={fields.option ?? ''}
-                        >
-                            {({ isSelected }) => (
-                                <>
-                                    {option.icon}
-                                    <span className={fields.grow}>{option.label}</span>
-                                    {isSelected && <Check aria-hidden size={16} />}
-                                </>
-                            )}
-                        </ListBoxItem>
-                    )}
-                </ListBox>
-            </Popover>
+            <Notes description={description} error={error} />
+            <Options empty={<p className={styles.empty}>{empty}</p>} />
         </AriaComboBox>
     )
 }

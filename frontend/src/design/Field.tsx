@@ -4,9 +4,6 @@ import {
     FieldError,
     Input,
     Label,
-    ListBox,
-    ListBoxItem,
-    Popover,
     Select as AriaSelect,
     SelectValue,
     Button as AriaButton,
@@ -19,6 +16,7 @@ import {
 import { Check, ChevronDown } from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
 import styles from './Field.module.css'
+import { Options, type Option } from './Options'
 
 interface Common {
     label: ReactNode
@@ -86,12 +84,6 @@ export function TextArea({ label, description, error, rows = 4, placeholder, ...
     )
 }
 
-export interface Option<T extends string> {
-    value: T
-    label: string
-    icon?: ReactNode
-}
-
 interface SelectProps<T extends string> extends Common {
     options: Option<T>[]
     value: T | null
@@ -130,25 +122,7 @@ export function Select<T extends string>({
                 <ChevronDown aria-hidden size={16} />
             </AriaButton>
             <Notes description={description} error={error} />
-            <Popover className={styles.popover ?? ''} offset={4}>
-                <ListBox className={styles.list ?? ''} items={options}>
-                    {(option) => (
-                        <ListBoxItem
-                            id={option.value}
-                            textValue={option.label}
-                            className={styles.option ?? ''}
-                        >
-                            {({ isSelected }) => (
-                                <>
-                                    {option.icon}
-                                    <span className={styles.grow}>{option.label}</span>
-                                    {isSelected && <Check aria-hidden size={16} />}
-                                </>
-                            )}
-                        </ListBoxItem>
-                    )}
-                </ListBox>
-            </Popover>
+            <Options options={options} />
         </AriaSelect>
     )
 }
@@ -173,7 +147,8 @@ export function Checkbox({
     )
 }
 
-function Notes({ description, error }: { description?: ReactNode; error?: string }) {
+/** What is said below a control: what it is for, and why its value is refused. */
+export function Notes({ description, error }: { description?: ReactNode; error?: string }) {
     return (
         <>
             {description && (

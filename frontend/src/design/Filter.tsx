@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { Check, ChevronDown } from 'lucide-react'
 import { Button, DialogTrigger, ListBox, ListBoxItem, Popover, type Selection } from 'react-aria-components'
-import type { Option } from './Field'
 import fields from './Field.module.css'
 import styles from './Filter.module.css'
+import type { Option } from './Options'
 
 interface Props<T extends string> {
     label: string

@@ -68,3 +68,17 @@ export type ClientsSearch = v.InferOutput<typeof clientsSearch>
 
 export const boardSearch = v.object(filters)
 export type BoardSearch = v.InferOutput<typeof boardSearch>
+
+/** An empty text or choice is no filter, and no part of the address. */
+export function filtersInShort<T extends BoardSearch & Pick<ClientsSearch, 'stage'>>(search: T): T {
+    const filled = <V>(values: V[] | undefined) => (values?.length ? values : undefined)
+    const q = search.q?.trim()
+    return {
+        ...search,
+        q: q === '' ? undefined : q,
+        stage: filled(search.stage),
+        risk: filled(search.risk),
+        source: filled(search.source),
+        owner: filled(search.owner),
+    }
+}

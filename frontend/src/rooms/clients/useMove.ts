@@ -12,8 +12,6 @@ export function useMove() {
         mutationFn: ({ client, stage }: { client: Client; stage: Stage }) =>
             moveClient(queries, client, stage),
         onError: (error) => toast(text(error), { tone: 'danger' }),
-        // Without a network it fails and says so, rather than waiting out of sight for one.
-        networkMode: 'always',
     })
     return mutate
 }

@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { useUser } from '@/app/useUser'
 import type { Role } from '@/api/session'
-import { COLUMNS, type ClientsSearch, type Column, type Sort } from './search'
+import { COLUMNS, filtersInShort, type ClientsSearch, type Column, type Sort } from './search'
 
 const route = getRouteApi('/app/clients')
 
@@ -25,16 +25,9 @@ export function defaultColumns(role: Role): Column[] {
 
 /** The address without what goes without saying. */
 export function inShort(search: ClientsSearch, standard: readonly Column[]): ClientsSearch {
-    const filled = <T>(values: T[] | undefined) => (values?.length ? values : undefined)
     const { columns } = search
-    const q = search.q?.trim()
     return {
-        ...search,
-        q: q === '' ? undefined : q,
-        stage: filled(search.stage),
-        risk: filled(search.risk),
-        source: filled(search.source),
-        owner: filled(search.owner),
+        ...filtersInShort(search),
         sort: search.sort === DEFAULT_SORT ? undefined : search.sort,
         columns:
             columns && COLUMNS.every((column) => columns.includes(column) === standard.includes(column))

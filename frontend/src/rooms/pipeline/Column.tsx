@@ -60,7 +60,6 @@ export const Column = memo(function Column({ column, owners, formats, context, o
     const more = useMutation({
         mutationFn: () => onMore(column),
         onError: (error) => toast(text(error), { tone: 'danger' }),
-        networkMode: 'always',
     })
 
     return (

@@ -2,19 +2,20 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { SearchX, UserRoundPlus } from 'lucide-react'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { Page } from '@/app/Page'
 import { useMayChangeClients, useUser } from '@/app/useUser'
 import { Badge } from '@/design/Badge'
 import { Button, buttonClass } from '@/design/Button'
 import { EmptyState, ErrorState } from '@/design/States'
 import { useFormats } from '@/i18n/formats'
+import { Filters, isFiltered, NO_FILTERS } from '@/rooms/clients/Filters'
 import { usePeople } from '@/rooms/clients/people'
 import { boardQuery } from '@/rooms/clients/queries'
-import type { BoardSearch } from '@/rooms/clients/search'
+import { filtersInShort, type BoardSearch } from '@/rooms/clients/search'
+import { seesOthersClients } from '@/rooms/clients/useView'
 import { Board } from './Board'
 import { BoardSkeleton } from './BoardSkeleton'
-import { Filters, isFiltered, NO_FILTER } from './Filters'
 
 const route = getRouteApi('/app/pipeline')
 
@@ -27,18 +28,25 @@ export function Pipeline() {
     const board = useQuery(boardQuery(search))
     const owners = useOwners()
     const total = board.data?.columns.reduce((sum, column) => sum + column.total, 0)
-    const filter = (change: Partial<BoardSearch>) =>
-        void navigate({ to: '/pipeline', search: (before) => ({ ...before, ...change }), replace: true })
+    const filter = useCallback(
+        (change: Partial<BoardSearch>) =>
+            void navigate({
+                to: '/pipeline',
+                search: (before) => filtersInShort({ ...before, ...change }),
+                replace: true,
+            }),
+        [navigate],
+    )
 
     return (
         <Page title={t`Pipeline`} aside={total !== undefined && <Badge>{number(total)}</Badge>} isFull>
-            <Filters search={search} owners={owners} onChange={filter} />
+            <Filters search={search} change={filter} hasStage={false} />
             {board.isPending ? (
                 <BoardSkeleton />
             ) : board.isError ? (
                 <ErrorState level={2} error={board.error} retry={() => void board.refetch()} />
             ) : total === 0 ? (
-                <Nobody isFiltered={isFiltered(search)} onReset={() => filter(NO_FILTER)} />
+                <Nobody isFiltered={isFiltered(search)} onReset={() => filter(NO_FILTERS)} />
             ) : (
                 <Board board={board.data} search={search} owners={owners} />
             )}
@@ -52,9 +60,9 @@ function useOwners() {
     const people = usePeople()
     return useMemo(
         () =>
-            role === 'ADVISOR' || !people
-                ? undefined
-                : new Map([...people].map(([id, { name }]) => [id, name])),
+            seesOthersClients(role) && people
+                ? new Map([...people].map(([id, { name }]) => [id, name]))
+                : undefined,
         [role, people],
     )
 }
