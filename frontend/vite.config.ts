@@ -23,6 +23,21 @@ export default defineConfig({
         // Inlined files would be data: addresses, which the content security policy allows for images only.
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
+        cssCodeSplit: false,
+        rolldownOptions: {
+            output: {
+                // On a phone's network a file costs more than a few kilobytes: one style sheet, one script to begin with,
+                // and for a room its own and what rooms share.
+                codeSplitting: {
+                    groups: [
+                        { name: 'index', tags: ['$initial'] },
+                        { name: 'forms', test: /react-hook-form|@hookform/ },
+                        { name: 'shared', test: /^(?!.*rooms.webhooks)/, minShareCount: 2 },
+                        { name: 'webhooks', minShareCount: 2 },
+                    ],
+                },
+            },
+        },
     },
     server: {
         port: Number(process.env.VITE_PORT ?? 5173),

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Dialog } from '@/design/Dialog'
-import { Checkbox } from '@/design/Field'
+import { Checkbox } from '@/design/Checkbox'
 import { Kbd } from '@/design/Kbd'
 import { commandKey } from '@/palette/usePaletteKey'
 import { placesFor } from './places'

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { noop, type QueryClient } from '@tanstack/react-query'
 import {
     createRootRouteWithContext,
     createRoute,
@@ -10,10 +10,13 @@ import * as v from 'valibot'
 import { sessionQuery, type Role } from '@/api/session'
 import { languageOfBrowser, rememberLanguage, speak } from '@/i18n/i18n'
 import { boardSearch, clientsSearch } from '@/rooms/clients/search'
+import { Cockpit } from '@/rooms/cockpit/Cockpit'
 import { cockpitSearch } from '@/rooms/cockpit/search'
+import { SignIn } from '@/rooms/signin/SignIn'
 import { deliveriesSearch } from '@/rooms/webhooks/search'
 import { ErrorPage, NotFoundPage } from './HelpfulPages'
 import { Root } from './Root'
+import { Shell } from './Shell'
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
     component: Root,
@@ -32,7 +35,7 @@ const signIn = createRoute({
         if (await context.queries.query({ ...sessionQuery, staleTime: 'static' }))
             throw redirect({ href: search.next ?? '/' })
     },
-    component: lazyRouteComponent(() => import('@/rooms/signin/SignIn'), 'SignIn'),
+    component: SignIn,
 })
 
 /** Everything that needs somebody to be signed in. */
@@ -46,7 +49,7 @@ const app = createRoute({
         await speak(user.language ?? languageOfBrowser())
         return { user }
     },
-    component: lazyRouteComponent(() => import('./Shell'), 'Shell'),
+    component: Shell,
 })
 
 function onlyFor(...roles: Role[]) {
@@ -59,19 +62,34 @@ const cockpit = createRoute({
     getParentRoute: () => app,
     path: '/',
     validateSearch: cockpitSearch,
-    component: lazyRouteComponent(() => import('@/rooms/cockpit/Cockpit'), 'Cockpit'),
+    component: Cockpit,
 })
+
+/**
+ * What the rooms with clients ask for first is asked along with their code, and when a pointer comes near their link. That
+ * it failed is the room's to tell.
+ */
+const clientQueries = () => import('@/rooms/clients/queries')
 
 const clients = createRoute({
     getParentRoute: () => app,
     path: '/clients',
     validateSearch: clientsSearch,
+    loaderDeps: ({ search }) => search,
+    loader: async ({ context, deps }) => {
+        const { clientsQuery, listFilter } = await clientQueries()
+        void context.queries.query(clientsQuery(listFilter(deps), null)).catch(noop)
+    },
     component: lazyRouteComponent(() => import('@/rooms/clients/Clients'), 'Clients'),
 })
 
 const client = createRoute({
     getParentRoute: () => app,
     path: '/clients/$clientId',
+    loader: async ({ context, params }) => {
+        const { clientQuery } = await clientQueries()
+        void context.queries.query(clientQuery(params.clientId)).catch(noop)
+    },
     component: lazyRouteComponent(() => import('@/rooms/client/Client'), 'Client'),
 })
 
@@ -79,6 +97,11 @@ const pipeline = createRoute({
     getParentRoute: () => app,
     path: '/pipeline',
     validateSearch: boardSearch,
+    loaderDeps: ({ search }) => search,
+    loader: async ({ context, deps }) => {
+        const { boardQuery } = await clientQueries()
+        void context.queries.query(boardQuery(deps)).catch(noop)
+    },
     component: lazyRouteComponent(() => import('@/rooms/pipeline/Pipeline'), 'Pipeline'),
 })
 

@@ -1,31 +1,23 @@
 import {
-    CheckboxButton,
-    CheckboxField,
     FieldError,
     Input,
     Label,
-    Select as AriaSelect,
-    SelectValue,
-    Button as AriaButton,
     Text,
     TextArea as AriaTextArea,
     TextField as AriaTextField,
-    type CheckboxFieldProps,
     type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components'
-import { Check, ChevronDown } from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
 import styles from './Field.module.css'
-import { Options, type Option } from './Options'
 
-interface Common {
+export interface FieldProps {
     label: ReactNode
     description?: ReactNode
     /** Why the value is refused; shown below the control and read with it. */
     error?: string
 }
 
-interface TextFieldProps extends Common, Omit<AriaTextFieldProps, 'children' | 'className' | 'style'> {
+interface TextFieldProps extends FieldProps, Omit<AriaTextFieldProps, 'children' | 'className' | 'style'> {
     placeholder?: string
     autoCapitalize?: 'none'
     inputRef?: Ref<HTMLInputElement>
@@ -60,7 +52,7 @@ export function TextField({
     )
 }
 
-interface TextAreaProps extends Common, Omit<AriaTextFieldProps, 'children' | 'className' | 'style'> {
+interface TextAreaProps extends FieldProps, Omit<AriaTextFieldProps, 'children' | 'className' | 'style'> {
     rows?: number
     placeholder?: string
 }
@@ -81,69 +73,6 @@ export function TextArea({ label, description, error, rows = 4, placeholder, ...
             />
             <Notes description={description} error={error} />
         </AriaTextField>
-    )
-}
-
-interface SelectProps<T extends string> extends Common {
-    options: Option<T>[]
-    value: T | null
-    onChange: (value: T) => void
-    onBlur?: () => void
-    placeholder?: string
-    isRequired?: boolean
-    isDisabled?: boolean
-    name?: string
-}
-
-/** One of a few values. */
-export function Select<T extends string>({
-    label,
-    description,
-    error,
-    options,
-    value,
-    onChange,
-    placeholder,
-    ...props
-}: SelectProps<T>) {
-    return (
-        <AriaSelect
-            {...props}
-            value={value}
-            onChange={(key) => onChange(key as T)}
-            placeholder={placeholder}
-            isInvalid={error !== undefined}
-            className={styles.field ?? ''}
-            validationBehavior="aria"
-        >
-            <Label className={styles.label}>{label}</Label>
-            <AriaButton className={`${styles.input} ${styles.select}`}>
-                <SelectValue className={styles.value ?? ''} />
-                <ChevronDown aria-hidden size={16} />
-            </AriaButton>
-            <Notes description={description} error={error} />
-            <Options options={options} />
-        </AriaSelect>
-    )
-}
-
-export function Checkbox({
-    children,
-    ...props
-}: Omit<CheckboxFieldProps, 'children' | 'className' | 'style'> & { children: ReactNode }) {
-    return (
-        <CheckboxField {...props}>
-            <CheckboxButton className={styles.checkbox ?? ''}>
-                {({ isSelected }) => (
-                    <>
-                        <span className={styles.box}>
-                            {isSelected && <Check aria-hidden size={14} strokeWidth={3} />}
-                        </span>
-                        {children}
-                    </>
-                )}
-            </CheckboxButton>
-        </CheckboxField>
     )
 }
 

@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro'
-import { useMemo } from 'react'
 import { useTimeZone } from './time-zone'
 
 const SECOND = 1000
@@ -17,59 +16,80 @@ const SPANS = [
     ['hour', 3_600],
 ] as const
 
+/** Making a formatter costs milliseconds on a phone, and most of them are not needed in a room. */
+function once<Formatter>(make: () => Formatter) {
+    let made: Formatter | undefined
+    return () => (made ??= make())
+}
+
 /** Dates, numbers and money in the reader's language and time zone. */
 export function formats(locale: string, timeZone: string) {
-    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
-    const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
-    const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone })
-    const toTheSecond = new Intl.DateTimeFormat(locale, {
-        day: 'numeric',
-        month: 'short',
-        hour: '2-digit',
-        minute: '2-digit',
-        second: '2-digit',
-        timeZone,
-    })
+    const date = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }))
+    const dateTime = once(
+        () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+    )
+    const time = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone }))
+    const toTheSecond = once(
+        () =>
+            new Intl.DateTimeFormat(locale, {
+                day: 'numeric',
+                month: 'short',
+                hour: '2-digit',
+                minute: '2-digit',
+                second: '2-digit',
+                timeZone,
+            }),
+    )
     // Days of the firm's calendar have no zone: read as UTC, they must be written as UTC.
-    const dayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
-    const calendarDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
-    const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
-    const monthAndYear = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
-    const number = new Intl.NumberFormat(locale)
-    const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' })
-    const percent = new Intl.NumberFormat(locale, { style: 'percent' })
-    const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-    const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' })
-    const day = new Intl.NumberFormat(locale, {
-        style: 'unit',
-        unit: 'day',
-        unitDisplay: 'long',
-        maximumFractionDigits: 1,
-    })
-    const millisecond = new Intl.NumberFormat(locale, {
-        style: 'unit',
-        unit: 'millisecond',
-        unitDisplay: 'short',
-        maximumFractionDigits: 1,
-    })
+    const dayAndMonth = once(
+        () => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+    )
+    const calendarDay = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }))
+    const shortMonth = once(() => new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }))
+    const monthAndYear = once(
+        () => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+    )
+    const number = once(() => new Intl.NumberFormat(locale))
+    const signed = once(() => new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }))
+    const percent = once(() => new Intl.NumberFormat(locale, { style: 'percent' }))
+    const oneDecimal = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }))
+    const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' }))
+    const day = once(
+        () =>
+            new Intl.NumberFormat(locale, {
+                style: 'unit',
+                unit: 'day',
+                unitDisplay: 'long',
+                maximumFractionDigits: 1,
+            }),
+    )
+    const millisecond = once(
+        () =>
+            new Intl.NumberFormat(locale, {
+                style: 'unit',
+                unit: 'millisecond',
+                unitDisplay: 'short',
+                maximumFractionDigits: 1,
+            }),
+    )
     return {
-        date: (instant: string) => date.format(new Date(instant)),
-        dateTime: (instant: string) => dateTime.format(new Date(instant)),
-        time: (instant: string) => time.format(new Date(instant)),
+        date: (instant: string) => date().format(new Date(instant)),
+        dateTime: (instant: string) => dateTime().format(new Date(instant)),
+        time: (instant: string) => time().format(new Date(instant)),
         /** For logs: without the year, with the second. */
-        toTheSecond: (instant: string) => toTheSecond.format(new Date(instant)),
+        toTheSecond: (instant: string) => toTheSecond().format(new Date(instant)),
         /** Of a date without time, such as 2026-03-01. */
-        calendarDay: (day: string) => calendarDay.format(new Date(day)),
-        dayAndMonth: (day: string) => dayAndMonth.format(new Date(day)),
-        shortMonth: (day: string) => shortMonth.format(new Date(day)),
-        monthAndYear: (day: string) => monthAndYear.format(new Date(day)),
-        number: (value: number) => number.format(value),
+        calendarDay: (day: string) => calendarDay().format(new Date(day)),
+        dayAndMonth: (day: string) => dayAndMonth().format(new Date(day)),
+        shortMonth: (day: string) => shortMonth().format(new Date(day)),
+        monthAndYear: (day: string) => monthAndYear().format(new Date(day)),
+        number: (value: number) => number().format(value),
         /** With its sign, except nought. */
-        signed: (value: number) => signed.format(value),
+        signed: (value: number) => signed().format(value),
         /** Of a share, such as 0.25. */
-        percent: (value: number) => percent.format(value),
-        oneDecimal: (value: number) => oneDecimal.format(value),
-        days: (value: number) => day.format(value),
+        percent: (value: number) => percent().format(value),
+        oneDecimal: (value: number) => oneDecimal().format(value),
+        days: (value: number) => day().format(value),
         /** Whole days, or hours, or minutes: as much as matters of how long something took. */
         duration: (milliseconds: number) => {
             const seconds = Math.max(0, milliseconds / SECOND)
@@ -77,7 +97,7 @@ export function formats(locale: string, timeZone: string) {
             const whole = Math.floor(seconds / length)
             return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(whole)
         },
-        milliseconds: (value: number) => millisecond.format(value),
+        milliseconds: (value: number) => millisecond().format(value),
         /** A decimal string with its currency, as the services write money. */
         money: (amount: string, currency: string) =>
             new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'code' }).format(
@@ -88,16 +108,25 @@ export function formats(locale: string, timeZone: string) {
             const seconds = Math.round((new Date(instant).getTime() - now) / SECOND)
             const unit = UNITS.find(([, length]) => Math.abs(seconds) >= length)
             return unit
-                ? relative.format(Math.trunc(seconds / unit[1]), unit[0])
-                : relative.format(0, 'second')
+                ? relative().format(Math.trunc(seconds / unit[1]), unit[0])
+                : relative().format(0, 'second')
         },
     }
 }
 
 export type Formats = ReturnType<typeof formats>
 
+let latest: { locale: string; timeZone: string; formats: Formats } | undefined
+
+/** The same for the whole page: it has one reader. */
+function formatsOfReader(locale: string, timeZone: string) {
+    if (latest?.locale !== locale || latest.timeZone !== timeZone) {
+        latest = { locale, timeZone, formats: formats(locale, timeZone) }
+    }
+    return latest.formats
+}
+
 export function useFormats(): Formats {
     const { i18n } = useLingui()
-    const timeZone = useTimeZone()
-    return useMemo(() => formats(i18n.locale, timeZone), [i18n.locale, timeZone])
+    return formatsOfReader(i18n.locale, useTimeZone())
 }

@@ -1,12 +1,9 @@
 import { i18n } from '@lingui/core'
+import { messages as spanish } from '../../locales/es-AR.po'
 
 export const LANGUAGES = ['es-AR', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-const CATALOGUES = {
-    'es-AR': () => import('../../locales/es-AR.po'),
-    en: () => import('../../locales/en.po'),
-}
 const STORED = 'cactus.language'
 
 /** Before anybody is signed in: what was chosen here last, else the browser's; Spanish unless it asks for English. */
@@ -25,10 +22,10 @@ export function rememberLanguage(language: Language | null) {
     else localStorage.removeItem(STORED)
 }
 
-/** Loads the catalogue of one language, and of that only. */
+/** The default language is at hand; another one costs a request. */
 export async function speak(language: Language) {
     if (i18n.locale === language) return
-    const { messages } = await CATALOGUES[language]()
+    const messages = language === 'en' ? (await import('../../locales/en.po')).messages : spanish
     i18n.loadAndActivate({ locale: language, messages })
     document.documentElement.lang = language
 }

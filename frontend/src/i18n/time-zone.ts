@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { sessionQuery } from '@/api/session'
 
+let ofBrowser: string | undefined
+
+/** Asked once: asking makes a formatter. */
 export function browserTimeZone() {
-    return Intl.DateTimeFormat().resolvedOptions().timeZone
+    return (ofBrowser ??= Intl.DateTimeFormat().resolvedOptions().timeZone)
 }
 
 /** The profile's, or else the browser's. */

@@ -2,7 +2,8 @@ import { useLingui } from '@lingui/react/macro'
 import { useMemo, type ReactNode } from 'react'
 import { Controller, type FieldPathByValue, type UseFormReturn } from 'react-hook-form'
 import { useUser } from '@/app/useUser'
-import { Select, TextArea, TextField } from '@/design/Field'
+import { TextArea, TextField } from '@/design/Field'
+import { Select } from '@/design/Select'
 import type { Option } from '@/design/Options'
 import {
     LEAD_SOURCES,

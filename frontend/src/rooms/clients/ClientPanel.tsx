@@ -1,12 +1,14 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useUnsavedChanges } from '@/app/useUnsavedChanges'
 import { Dialog } from '@/design/Dialog'
 import { ErrorState, Loading, Skeleton } from '@/design/States'
-import { ClientForm } from './ClientForm'
 import styles from './ClientForm.module.css'
 import { clientQuery } from './queries'
+
+// Brings a form library that looking at clients does not need.
+const ClientForm = lazy(() => import('./ClientForm').then(({ ClientForm }) => ({ default: ClientForm })))
 
 interface Props {
     /** Whom to change, or "new". */
@@ -29,7 +31,14 @@ export function ClientPanel({ clientId, onClose }: Props) {
             title={isNew ? t`Cliente nuevo` : t`Editar cliente`}
         >
             {isNew || query.data ? (
-                <ClientForm client={query.data} onDirty={setDirty} onSaved={leave} onCancel={tryToLeave} />
+                <Suspense fallback={<FormSkeleton />}>
+                    <ClientForm
+                        client={query.data}
+                        onDirty={setDirty}
+                        onSaved={leave}
+                        onCancel={tryToLeave}
+                    />
+                </Suspense>
             ) : query.isError ? (
                 <ErrorState error={query.error} retry={() => void query.refetch()} />
             ) : (

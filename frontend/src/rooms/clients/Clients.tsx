@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Archive, ExternalLink, Pencil, Plus, SearchX, Users } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { Page } from '@/app/Page'
 import { useMayChangeClients } from '@/app/useUser'
@@ -30,10 +30,12 @@ export function Clients() {
     const { search, change } = useView()
     const mayChange = useMayChangeClients()
     const { q, stage, risk, source, owner, sort, panel } = search
-    const list = useMemo(
+    const wanted = useMemo(
         () => listFilter({ q, stage, risk, source, owner, sort }),
         [q, stage, risk, source, owner, sort],
     )
+    // A filter or a header answers the click at once; a table full of new rows takes longer than a frame.
+    const list = useDeferredValue(wanted)
     const places = usePlaces(list)
     const changed = useFlashes(q !== undefined)
     const table = useRef<TableHandle>(null)

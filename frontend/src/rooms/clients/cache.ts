@@ -2,14 +2,12 @@ import { hashKey, type QueryClient } from '@tanstack/react-query'
 import type { components } from '@/api/schema'
 import type { Stage } from '@/i18n/labels'
 import { findOnBoard, withClient, withoutClient, type Board } from './board'
+import { KEY } from './key'
 import { asMoved } from './moves'
 
 type Schemas = components['schemas']
 type Client = Schemas['ClientView']
 type ClientsPage = Schemas['PageClientView']
-
-/** Everything about clients begins with this, so that it can be told stale at once. */
-export const KEY = ['clients'] as const
 
 /** What limits a list or a board: the third part of its key. */
 export interface Filter {

@@ -5,15 +5,8 @@ import type { components } from '@/api/schema'
 import type { Stage } from '@/i18n/labels'
 import type { Changes } from '@/live/changes'
 import { withClient, withMore, type Board, type BoardColumn } from './board'
-import {
-    clientVersions,
-    dropClient,
-    KEY,
-    keepClient,
-    knownClient,
-    reloadWhereMissing,
-    type Filter,
-} from './cache'
+import { clientVersions, dropClient, keepClient, knownClient, reloadWhereMissing, type Filter } from './cache'
+import { KEY } from './key'
 import { asMoved, startMove } from './moves'
 import type { BoardSearch, ClientsSearch } from './search'
 
@@ -157,13 +150,6 @@ export const portfoliosQuery = (id: string) =>
         queryKey: [...KEY, 'portfolios', id],
         queryFn: () =>
             answer(api.GET('/api/v1/clients/{clientId}/portfolios', { params: { path: { clientId: id } } })),
-    })
-
-export const summaryQuery = (from: string, to: string) =>
-    queryOptions({
-        queryKey: [...KEY, 'summary', { from, to }],
-        queryFn: () => answer(api.GET('/api/v1/clients/summary', { params: { query: { from, to } } })),
-        placeholderData: keepPreviousData,
     })
 
 export function createClient(request: ClientRequest) {

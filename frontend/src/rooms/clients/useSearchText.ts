@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-const PAUSE = 250
+const PAUSE = 150
 
 /** What is being typed, told when there is a pause; follows when the address changes for another reason. */
 export function useSearchText(q: string | undefined, tell: (q: string) => void) {

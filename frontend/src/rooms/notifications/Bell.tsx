@@ -2,12 +2,15 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Bell as BellIcon } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { CountBadge } from '@/design/Badge'
 import styles from './Bell.module.css'
-import { NotificationList } from './NotificationList'
 import { unreadQuery } from './queries'
+
+const NotificationList = lazy(() =>
+    import('./NotificationList').then(({ NotificationList }) => ({ default: NotificationList })),
+)
 
 const SHOWN = 6
 
@@ -37,7 +40,9 @@ export function Bell() {
                             <Trans>Ver todas</Trans>
                         </Link>
                     </header>
-                    <NotificationList unreadOnly={false} limit={SHOWN} onOpen={() => setOpen(false)} />
+                    <Suspense>
+                        <NotificationList unreadOnly={false} limit={SHOWN} onOpen={() => setOpen(false)} />
+                    </Suspense>
                 </Dialog>
             </Popover>
         </DialogTrigger>

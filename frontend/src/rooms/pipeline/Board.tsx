@@ -1,9 +1,17 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import {
+    startTransition,
+    useCallback,
+    useMemo,
+    useRef,
+    useState,
+    type KeyboardEvent,
+    type MouseEvent,
+} from 'react'
 import { useMayChangeClients } from '@/app/useUser'
-import { Select } from '@/design/Field'
+import { Select } from '@/design/Select'
 import { useMediaQuery } from '@/design/useMediaQuery'
 import { useFormats } from '@/i18n/formats'
 import { STAGE_ORDER, STAGES, type Stage } from '@/i18n/labels'
@@ -38,7 +46,7 @@ export function Board({ board, search, owners }: BoardProps) {
     const scroller = useRef<HTMLDivElement>(null)
     const [roving] = useState(() => new Roving())
     const [said, say] = useState({ text: '', count: 0 })
-    const [menu, setMenu] = useState<{ client: Client; anchor: HTMLElement }>()
+    const { menu, openMenu, closeMenu } = useMoveMenu()
     const [chosen, choose] = useState<Stage>('PROSPECT')
 
     const announce = useCallback((text: string) => say(({ count }) => ({ text, count: count + 1 })), [])
@@ -98,13 +106,13 @@ export function Board({ board, search, owners }: BoardProps) {
                 const next = STAGE_ORDER[STAGE_ORDER.indexOf(client.stage) + (event.key === ']' ? 1 : -1)]
                 if (next) moveTo(client, next)
             } else if (mayMove && client && event.key === 'm' && !event.ctrlKey && !event.metaKey) {
-                setMenu({ client, anchor: card })
+                openMenu(client, card)
             } else {
                 return
             }
             event.preventDefault()
         },
-        [mayMove, onBoard, moveTo],
+        [mayMove, onBoard, moveTo, openMenu],
     )
     const context = useMemo<BoardContext>(
         () => ({
@@ -122,10 +130,10 @@ export function Board({ board, search, owners }: BoardProps) {
             onMenu: ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
                 const card = currentTarget.parentElement?.querySelector<HTMLElement>(CARD)
                 const client = onBoard(card?.dataset.client ?? '')
-                if (client) setMenu({ client, anchor: currentTarget })
+                if (client) openMenu(client, currentTarget)
             },
         }),
-        [roving, mayMove, onKeyDown, navigate, onBoard],
+        [roving, mayMove, onKeyDown, navigate, onBoard, openMenu],
     )
     const onMore = useCallback(
         (column: BoardColumn) => showMoreOfColumn(queries, search, column),
@@ -160,16 +168,21 @@ export function Board({ board, search, owners }: BoardProps) {
                 ))}
             </div>
             {menu && (
-                <MoveMenu
-                    client={menu.client}
-                    anchor={menu.anchor}
-                    onMove={moveTo}
-                    onClose={() => setMenu(undefined)}
-                />
+                <MoveMenu client={menu.client} anchor={menu.anchor} onMove={moveTo} onClose={closeMenu} />
             )}
             <div role="log" aria-live="polite" aria-label={t`Movimientos`} className="visually-hidden">
                 {said.text && <p key={said.count}>{said.text}</p>}
             </div>
         </>
     )
+}
+
+/** One menu for all cards. It opens and closes in a transition: built between frames, it does not hold up the key that asked for it. */
+function useMoveMenu() {
+    const [menu, setMenu] = useState<{ client: Client; anchor: HTMLElement }>()
+    const openMenu = useCallback(
+        (client: Client, anchor: HTMLElement) => startTransition(() => setMenu({ client, anchor })),
+        [],
+    )
+    return { menu, openMenu, closeMenu: () => startTransition(() => setMenu(undefined)) }
 }

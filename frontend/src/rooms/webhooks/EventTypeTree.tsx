@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
-import { Checkbox } from '@/design/Field'
+import { Checkbox } from '@/design/Checkbox'
 import { ErrorState, Loading, Skeleton } from '@/design/States'
 import { EVENTS } from './event-labels'
 import styles from './EventTypeTree.module.css'
