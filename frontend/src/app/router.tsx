@@ -75,7 +75,8 @@ const clients = createRoute({
     getParentRoute: () => app,
     path: '/clients',
     validateSearch: clientsSearch,
-    loaderDeps: ({ search }) => search,
+    // The panel and the choice of columns ask for nothing.
+    loaderDeps: ({ search: { panel, columns, ...list } }) => list,
     loader: async ({ context, deps }) => {
         const { clientsQuery, listFilter } = await clientQueries()
         void context.queries.query(clientsQuery(listFilter(deps), null)).catch(noop)

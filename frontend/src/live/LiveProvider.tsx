@@ -21,7 +21,6 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     const language = i18n.locale
 
     useEffect(() => {
-        let connectedBefore = false
         const socket = new LiveSocket({
             url: () => `/ws/notifications?language=${language}`,
             onMessage,
@@ -36,9 +35,8 @@ export function LiveProvider({ children }: { children: ReactNode }) {
                     break
                 case 'ready':
                     setUnread(queries, message.unread)
-                    // Hints are not replayed: whatever is on the screen may have changed while the line was down.
-                    if (connectedBefore) void queries.invalidateQueries()
-                    connectedBefore = true
+                    // Hints are not replayed: whatever is on the screen may have changed before the line was up.
+                    void queries.invalidateQueries()
                     break
                 case 'resume_incomplete':
                 case 'changed_incomplete':

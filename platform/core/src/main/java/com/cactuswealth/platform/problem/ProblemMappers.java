@@ -13,12 +13,16 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -73,9 +77,14 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException refused) {
+    Response http(WebApplicationException refused, UriInfo uri) {
         if (refused.getCause() instanceof JsonProcessingException invalid) {
             return unreadable(invalid);
+        }
+        var parameter = unreadableParameter(refused, uri);
+        if (parameter.isPresent()) {
+            return responses.of(
+                    ProblemType.INVALID, null, List.of(new FieldError(parameter.get(), "is not a valid value")));
         }
         var status = refused.getResponse().getStatus();
         if (status < 400) {
@@ -88,6 +97,22 @@ class ProblemMappers {
     Response unexpected(Throwable bug) {
         LOG.error("Unexpected failure", bug);
         return responses.of(ProblemType.INTERNAL, null, List.of());
+    }
+
+    /**
+     * The query parameter that could not be converted, for which Jakarta REST answers 404 as for a path that does not exist.
+     * The exception does not name it, but quotes its value; of several that occur in the message, the longest is meant.
+     */
+    private static Optional<String> unreadableParameter(WebApplicationException refused, UriInfo uri) {
+        if (!(refused instanceof NotFoundException) || refused.getCause() == null) {
+            return Optional.empty();
+        }
+        var message = String.valueOf(refused.getCause().getMessage());
+        return uri.getQueryParameters().entrySet().stream()
+                .flatMap(parameter -> parameter.getValue().stream().map(value -> Map.entry(parameter.getKey(), value)))
+                .filter(parameter -> !parameter.getValue().isEmpty() && message.contains(parameter.getValue()))
+                .max(Comparator.comparingInt(parameter -> parameter.getValue().length()))
+                .map(Map.Entry::getKey);
     }
 
     /** The path without the method and parameter that Bean Validation puts before it. */

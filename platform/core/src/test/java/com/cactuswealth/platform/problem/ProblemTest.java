@@ -21,7 +21,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.junit.jupiter.api.Test;
@@ -49,7 +52,11 @@ class ProblemTest {
         }
 
         @GET
-        public String list(@RestQuery @DefaultValue("1") @Max(10) int limit) {
+        public String list(
+                @RestQuery @DefaultValue("1") @Max(10) int limit,
+                @RestQuery List<Colour> colour,
+                @RestQuery LocalDate from,
+                @RestQuery UUID owner) {
             return "things";
         }
 
@@ -70,6 +77,22 @@ class ProblemTest {
         public String secret() {
             return "secret";
         }
+    }
+
+    @Test
+    void aQueryParameterThatCannotBeReadIsNamed() {
+        Map.of(
+                        "colour", "limit=1&colour=GREEN&colour=MAUVE",
+                        "from", "limit=2&from=2026-13-02",
+                        "owner", "owner=nobody",
+                        "limit", "limit=many&from=2026-01-02")
+                .forEach((parameter, query) -> given().get("/things?" + query)
+                        .then()
+                        .statusCode(400)
+                        .body("type", equalTo(BASE + "invalid-input"))
+                        .body("errors", hasSize(1))
+                        .body("errors[0].field", equalTo(parameter))
+                        .body("errors[0].message", equalTo("is not a valid value")));
     }
 
     @Test
