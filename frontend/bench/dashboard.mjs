@@ -1,7 +1,8 @@
 // Measures what a person with a middling phone feels, and holds the budget of the dashboard. `./cactus bench dashboard`
-// starts the suite for it and gives it 250 clients for the board and 100,000 for the table.
+// starts the suite for it, with the demo firm of 250 clients; 100,000 more are imported before the table is measured.
 import { chromium } from '@playwright/test'
 import { readFileSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
 
 const URL_ = process.env.CACTUS_URL ?? 'http://localhost:8080'
 const RUNS = Number(process.env.RUNS ?? 5)
@@ -24,6 +25,7 @@ const NETWORK = {
     uploadThroughput: (1.5e6 / 8) * 0.9,
 }
 const CPU = 4
+const CLIENTS = 100_000
 
 const BUDGET = { javascript: 200, LCP: 1200, CLS: 0.02, INP: 100 }
 
@@ -123,6 +125,68 @@ async function interact(username, path, ready, interactions) {
     return { INP: vitals.INP, CLS: vitals.CLS }
 }
 
+/** All of one advisor who is nobody's in the demo: the administrator's table has them all. */
+async function importClients() {
+    console.log(`Importing ${CLIENTS} clients for the table …`)
+    const { context, page } = await open('admin')
+    await page.goto('/')
+    await page.evaluate(
+        async ({ clients, batch }) => {
+            const post = async (path, body) => {
+                const answer = await fetch(path, {
+                    method: 'POST',
+                    headers: { 'Content-Type': 'application/json' },
+                    body: JSON.stringify(body),
+                })
+                if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+                return answer.json()
+            }
+            const owner = await post('/api/v1/users', {
+                username: 'many',
+                email: 'many@cactus.example',
+                name: 'Many Clients',
+                password: 'a password for many',
+                role: 'ADVISOR',
+            })
+            const client = (number) => ({
+                firstName: `Nombre${number % 997}`,
+                lastName: `Apellido${number}`,
+                email: `client${number}@example.com`,
+                riskProfile: 'MEDIUM',
+                stage: ['PROSPECT', 'CONTACTED', 'FIRST_MEETING', 'OPENING', 'DORMANT'][number % 5],
+                ownerId: owner.id,
+                createdAt: new Date(Date.now() - 86_400_000 - number * 60_000).toISOString(),
+                history: [],
+            })
+            for (let from = 0; from < clients; from += batch) {
+                await post('/api/v1/clients/imports', {
+                    clients: Array.from({ length: batch }, (_, i) => client(from + i)),
+                })
+            }
+        },
+        { clients: CLIENTS, batch: 500 },
+    )
+    await context.close()
+}
+
+/** What starting and importing set going goes on for a while, and would be measured too; ten minutes at most. */
+async function quiet() {
+    const work = () => {
+        const times = os.cpus().map(({ times }) => times)
+        const sum = (of) => times.reduce((total, time) => total + of(time), 0)
+        return {
+            idle: sum(({ idle }) => idle),
+            all: sum((time) => Object.values(time).reduce((a, b) => a + b)),
+        }
+    }
+    for (let waited = 0, calm = 0; waited < 600 && calm < 10; waited++) {
+        const before = work()
+        await new Promise((passed) => setTimeout(passed, 1000))
+        const now = work()
+        calm = (now.idle - before.idle) / (now.all - before.all) > 0.9 ? calm + 1 : 0
+    }
+}
+
 // A finger does not leave a key in the same millisecond.
 const press =
     (...keys) =>
@@ -137,16 +201,12 @@ const heading = (page) => page.getByRole('heading', { level: 1 }).first().waitFo
 const cards = (page) => page.locator('[data-client]').nth(20).waitFor()
 const rows = (page) => page.getByRole('row').nth(10).waitFor()
 
+await quiet()
 const firstPages = {
     'sign-in': await load(undefined, '/sign-in', heading),
     cockpit: await load('admin', '/', heading),
 }
-// Seldom the first page, so without a budget of their own; shown for comparison.
-const otherPages = {
-    board: await load('admin', '/pipeline', cards),
-    table: await load('admin', '/clients', rows),
-}
-
+const boardPage = await load('admin', '/pipeline', cards)
 const board = await interact('admin', '/pipeline', cards, [
     (page) => page.locator('[data-client]').first().focus(),
     press('ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowLeft'),
@@ -163,6 +223,9 @@ const board = await interact('admin', '/pipeline', cards, [
     },
 ])
 
+await importClients()
+await quiet()
+const tablePage = await load('admin', '/clients', rows)
 const table = await interact('admin', '/clients', rows, [
     async (page) => {
         await page.getByRole('row').nth(3).hover()
@@ -187,15 +250,18 @@ const table = await interact('admin', '/clients', rows, [
 await browser.close()
 
 const lines = [
-    ...Object.entries({ ...firstPages, ...otherPages }).flatMap(([room, { LCP, CLS, javascript }]) => [
-        [
-            `${room}: JavaScript of the first visit, kB gzipped`,
-            javascript,
-            room in firstPages ? BUDGET.javascript : undefined,
+    // The board and the table are seldom the first page: no budget of their own, shown for comparison.
+    ...Object.entries({ ...firstPages, board: boardPage, table: tablePage }).flatMap(
+        ([room, { LCP, CLS, javascript }]) => [
+            [
+                `${room}: JavaScript of the first visit, kB gzipped`,
+                javascript,
+                room in firstPages ? BUDGET.javascript : undefined,
+            ],
+            [`${room}: LCP, ms`, LCP, room in firstPages ? BUDGET.LCP : undefined],
+            [`${room}: CLS`, CLS, BUDGET.CLS],
         ],
-        [`${room}: LCP, ms`, LCP, room in firstPages ? BUDGET.LCP : undefined],
-        [`${room}: CLS`, CLS, BUDGET.CLS],
-    ]),
+    ),
     ['board with 250 cards: INP, ms', board.INP, BUDGET.INP],
     ['board in use: CLS', board.CLS, BUDGET.CLS],
     ['table with 100,000 rows: INP, ms', table.INP, BUDGET.INP],

@@ -55,10 +55,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
                     await shoot(page, 'palette')
                 }
                 if (name === 'webhooks') {
-                    await page
-                        .getByRole('link', { name: /127\.0\.0\.1|localhost/ })
-                        .first()
-                        .click()
+                    await page.getByRole('link', { name: /\/crm$/ }).click()
                     await shoot(page, 'webhook')
                 }
                 await context.close()

@@ -12,7 +12,13 @@ export function useGoingPlaces(openShortcuts: () => void) {
         ...Object.fromEntries(going),
         'g a': () => void navigate({ to: '/profile' }),
         c: () => {
-            if (role !== 'COMPLIANCE') void navigate({ to: '/clients', search: { panel: 'new' } })
+            if (role === 'COMPLIANCE') return
+            // On the list itself the filters stay.
+            const keep = window.location.pathname === '/clients'
+            void navigate({
+                to: '/clients',
+                search: (before) => ({ ...(keep ? before : {}), panel: 'new' }),
+            })
         },
         '?': openShortcuts,
     })

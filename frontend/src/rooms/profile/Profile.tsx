@@ -21,8 +21,8 @@ import { toast } from '@/design/toast'
 import { useFormats } from '@/i18n/formats'
 import { LANGUAGES, languageFor, rememberLanguage, speak } from '@/i18n/i18n'
 import { ROLES } from '@/i18n/labels'
-import { browserTimeZone } from '@/i18n/time-zone'
 import styles from './Profile.module.css'
+import { TimeZonePicker } from './TimeZonePicker'
 
 type ProfileRequest = components['schemas']['ProfileRequest']
 
@@ -71,7 +71,6 @@ function Preferences({ user }: { user: User }) {
         },
         onError: (error) => toast(text(error), { tone: 'danger' }),
     })
-    const zone = browserTimeZone()
     return (
         <Card title={t`Idioma y hora`}>
             <div className={styles.fields}>
@@ -86,19 +85,10 @@ function Preferences({ user }: { user: User }) {
                         ...LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
                     ]}
                 />
-                <Select
+                <TimeZonePicker
                     label={t`Zona horaria`}
-                    value={user.timeZone ?? BROWSER}
-                    onChange={(timeZone) =>
-                        saving.mutate({ timeZone: timeZone === BROWSER ? null : timeZone })
-                    }
-                    options={[
-                        { value: BROWSER, label: t`La del navegador (${zone})` },
-                        ...Intl.supportedValuesOf('timeZone').map((value) => ({
-                            value,
-                            label: value.replaceAll('_', ' '),
-                        })),
-                    ]}
+                    value={user.timeZone}
+                    onChange={(timeZone) => saving.mutate({ timeZone })}
                     description={t`Ahora: ${dateTime(new Date().toISOString())}`}
                 />
             </div>
@@ -123,15 +113,17 @@ function Appearance() {
                     }}
                     options={THEMES.map((value) => ({ value, label: names[value] }))}
                 />
-                <Checkbox
-                    isSelected={shortcuts}
-                    onChange={(on) => {
-                        turnShortcuts(on)
-                        setShortcuts(on)
-                    }}
-                >
-                    <Trans>Usar atajos de una sola letra</Trans>
-                </Checkbox>
+                <div className={styles.beside}>
+                    <Checkbox
+                        isSelected={shortcuts}
+                        onChange={(on) => {
+                            turnShortcuts(on)
+                            setShortcuts(on)
+                        }}
+                    >
+                        <Trans>Usar atajos de una sola letra</Trans>
+                    </Checkbox>
+                </div>
             </div>
         </Card>
     )

@@ -58,6 +58,10 @@ public class Client {
     @SuppressWarnings("UnusedVariable")
     private String search;
 
+    /** The last name as lists are sorted by it, written by the database. */
+    @Column(insertable = false, updatable = false)
+    private String sortName;
+
     protected Client() {}
 
     Client(UUID id, UUID ownerId, ClientRequest request, Instant now) {
@@ -153,6 +157,10 @@ public class Client {
 
     String lastName() {
         return lastName;
+    }
+
+    String sortName() {
+        return sortName;
     }
 
     String email() {

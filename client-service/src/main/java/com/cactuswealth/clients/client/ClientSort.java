@@ -4,7 +4,6 @@ import com.cactuswealth.platform.paging.Conditions;
 import com.cactuswealth.platform.paging.Cursor;
 import com.cactuswealth.platform.problem.Problem;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The orders in which clients can be listed; a leading minus means descending. */
@@ -15,8 +14,8 @@ enum ClientSort {
     LATEST_CHANGE("-updatedAt", "client.updatedAt", false),
     SHORTEST_IN_STAGE("-stageSince", "client.stageSince", false),
     LONGEST_IN_STAGE("stageSince", "client.stageSince", true),
-    LAST_NAME("lastName", "lower(client.lastName)", true),
-    LAST_NAME_DESCENDING("-lastName", "lower(client.lastName)", false);
+    LAST_NAME("lastName", "client.sortName", true),
+    LAST_NAME_DESCENDING("-lastName", "client.sortName", false);
 
     private final String parameter;
     private final String expression;
@@ -61,7 +60,7 @@ enum ClientSort {
             case CREATED_AT, NEWEST -> client.createdAt();
             case UPDATED_AT, LATEST_CHANGE -> client.updatedAt();
             case LONGEST_IN_STAGE, SHORTEST_IN_STAGE -> client.stageSince();
-            case LAST_NAME, LAST_NAME_DESCENDING -> client.lastName().toLowerCase(Locale.ROOT);
+            case LAST_NAME, LAST_NAME_DESCENDING -> client.sortName();
         };
     }
 

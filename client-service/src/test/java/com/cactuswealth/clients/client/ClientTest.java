@@ -396,6 +396,19 @@ class ClientTest {
     }
 
     @Test
+    void namesAreSortedWithoutCaseAndAccents() {
+        var word = "s" + UUID.randomUUID().toString().substring(0, 8);
+        for (var lastName : List.of("zabala", "Álvarez", "Ñandú", "Benítez", "alonso", "Ojeda")) {
+            var body = request();
+            body.put("firstName", word);
+            body.put("lastName", lastName);
+            addClient(ANA, body);
+        }
+        list(ANA, "sort=lastName&q=" + word)
+                .body("items.lastName", contains("alonso", "Álvarez", "Benítez", "Ñandú", "Ojeda", "zabala"));
+    }
+
+    @Test
     void aManagerWhoChangesTeamsSeesTheOtherClients() {
         var id = aClientOf(BRUNO);
         as(MARCOS).get("/api/v1/clients/{id}", id).then().statusCode(404);
