@@ -6,6 +6,7 @@ import { Button as AriaButton } from 'react-aria-components'
 import { CountBadge } from '@/design/Badge'
 import { IconButton } from '@/design/Button'
 import { Kbd } from '@/design/Kbd'
+import { useMediaQuery } from '@/design/useMediaQuery'
 import { commandKey } from '@/palette/usePaletteKey'
 import { Bell } from '@/rooms/notifications/Bell'
 import { unreadQuery } from '@/rooms/notifications/queries'
@@ -20,6 +21,7 @@ import { useUser } from './useUser'
 export function Sidebar() {
     const { t } = useLingui()
     const { openPalette } = useShellActions()
+    const isNarrow = useMediaQuery('(max-width: 56rem)')
     return (
         <>
             <header className={styles.top}>
@@ -28,31 +30,32 @@ export function Sidebar() {
                     <span aria-hidden>Cactus</span>
                 </Link>
                 <div className={styles.tools}>
-                    <span className={styles.narrowOnly}>
+                    {isNarrow && (
                         <IconButton label={t`Buscar`} onPress={openPalette}>
                             <Search aria-hidden />
                         </IconButton>
-                    </span>
+                    )}
                     <Bell />
-                    <span className={styles.narrowOnly}>
-                        <UserMenu isCompact />
-                    </span>
+                    {isNarrow && <UserMenu isCompact />}
                 </div>
             </header>
-            <div className={styles.side}>
-                <AriaButton onPress={openPalette} className={styles.search ?? ''}>
-                    <Search aria-hidden size={16} />
-                    <span>{t`Buscar o ir a…`}</span>
-                    <Kbd keys={`${commandKey()} K`} />
-                </AriaButton>
-                <Navigation />
-                <div className={styles.user}>
-                    <UserMenu />
+            {isNarrow ? (
+                <div className={styles.bottom}>
+                    <Navigation />
                 </div>
-            </div>
-            <div className={styles.bottom}>
-                <Navigation />
-            </div>
+            ) : (
+                <div className={styles.side}>
+                    <AriaButton onPress={openPalette} className={styles.search ?? ''}>
+                        <Search aria-hidden size={16} />
+                        <span>{t`Buscar o ir a…`}</span>
+                        <Kbd keys={`${commandKey()} K`} />
+                    </AriaButton>
+                    <Navigation />
+                    <div className={styles.user}>
+                        <UserMenu />
+                    </div>
+                </div>
+            )}
         </>
     )
 }
