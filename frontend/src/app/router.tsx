@@ -76,7 +76,7 @@ const clients = createRoute({
     path: '/clients',
     validateSearch: clientsSearch,
     // The panel and the choice of columns ask for nothing.
-    loaderDeps: ({ search: { panel, columns, ...list } }) => list,
+    loaderDeps: ({ search }) => ({ ...search, panel: undefined, columns: undefined }),
     loader: async ({ context, deps }) => {
         const { clientsQuery, listFilter } = await clientQueries()
         void context.queries.query(clientsQuery(listFilter(deps), null)).catch(noop)
