@@ -260,6 +260,10 @@ test('says what failed, and tries again', async ({ room: page, context: _ }) => 
     await page.getByRole('button', { name: 'Reintentar' }).click()
     await expect(rows(page).first()).toBeVisible()
 
+    // The form is at hand a little after the room.
+    await page.waitForFunction(() =>
+        performance.getEntriesByType('resource').some(({ name }) => name.includes('/ClientForm-')),
+    )
     await page.context().setOffline(true)
     await page.getByRole('button', { name: 'Cliente nuevo' }).click()
     const fresh = panel(page, 'Cliente nuevo')

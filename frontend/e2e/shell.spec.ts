@@ -110,7 +110,7 @@ test('an asset that a release replaced is an honest 404, a page is never cached'
     expect((await request.get('/assets/old-release-123.js')).status()).toBe(404)
     const page = await request.get('/clients', { headers: { Accept: 'text/html' } })
     expect(page.headers()['cache-control']).toBe('no-store')
-    const script = /src="(\/assets\/[^"]+\.js)"/.exec(await page.text())?.[1] ?? ''
+    const script = /src="(\/assets\/index-[^"]+\.js)"/.exec(await page.text())?.[1] ?? ''
     const asset = await request.get(script, { headers: { 'Accept-Encoding': 'br' } })
     expect(asset.headers()['cache-control']).toBe('public, max-age=31536000, immutable')
     expect(asset.headers()['content-encoding']).toBe('br')

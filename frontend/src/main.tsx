@@ -17,8 +17,11 @@ tabs?.addEventListener('message', ({ data }) => {
     if (data === 'signed-out') window.location.assign('/sign-in')
 })
 
-// A release replaced the files that this page was going to load: the new page knows the new ones.
-window.addEventListener('vite:preloadError', () => window.location.reload())
+// A release replaced the files that this page was going to load: the new page knows the new ones. Without a network there is
+// no new page to be had.
+window.addEventListener('vite:preloadError', () => {
+    if (navigator.onLine) window.location.reload()
+})
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

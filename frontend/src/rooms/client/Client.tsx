@@ -9,7 +9,7 @@ import { useMayChangeClients } from '@/app/useUser'
 import { Button, buttonClass } from '@/design/Button'
 import { EmptyState, ErrorState } from '@/design/States'
 import { useChanges } from '@/live/changes'
-import { ClientPanel } from '@/rooms/clients/ClientPanel'
+import { ClientPanel, useFormAtHand } from '@/rooms/clients/ClientPanel'
 import { clientQuery, followChanges, knownClient, type Client as ClientView } from '@/rooms/clients/queries'
 import { useArchive } from '@/rooms/clients/useArchive'
 import styles from './Client.module.css'
@@ -36,6 +36,7 @@ export function Client() {
         placeholderData: () => knownClient(queries, clientId),
     })
     useChanges((changes) => void followChanges(queries, changes))
+    useFormAtHand()
 
     // An address that is no client's is refused as malformed.
     if (hasStatus(error, 404) || hasStatus(error, 400)) return <NoClient />

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { noop, useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useUnsavedChanges } from '@/app/useUnsavedChanges'
 import { Dialog } from '@/design/Dialog'
 import { ErrorState, Loading, Skeleton } from '@/design/States'
@@ -8,7 +8,17 @@ import styles from './ClientForm.module.css'
 import { clientQuery } from './queries'
 
 // Brings a form library that looking at clients does not need.
-const ClientForm = lazy(() => import('./ClientForm').then(({ ClientForm }) => ({ default: ClientForm })))
+const load = () => import('./ClientForm')
+const ClientForm = lazy(() => load().then(({ ClientForm }) => ({ default: ClientForm })))
+const AFTER_THE_ROOM = 2_000
+
+/** Has the form at hand soon after the room is there: its panel opens without a wait, and without a network. */
+export function useFormAtHand() {
+    useEffect(() => {
+        const timer = setTimeout(() => void load().catch(noop), AFTER_THE_ROOM)
+        return () => clearTimeout(timer)
+    }, [])
+}
 
 interface Props {
     /** Whom to change, or "new". */

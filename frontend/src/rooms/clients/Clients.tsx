@@ -10,7 +10,7 @@ import { Button, buttonClass } from '@/design/Button'
 import { MenuAt } from '@/design/Menu'
 import { EmptyState, ErrorState, Loading, Skeleton } from '@/design/States'
 import { useMediaQuery } from '@/design/useMediaQuery'
-import { ClientPanel } from './ClientPanel'
+import { ClientPanel, useFormAtHand } from './ClientPanel'
 import { CARDS, ClientTable, type TableHandle } from './ClientTable'
 import styles from './ClientTable.module.css'
 import { clientUrl, fullName } from './columns'
@@ -40,6 +40,7 @@ export function Clients() {
     const changed = useFlashes(q !== undefined)
     const table = useRef<TableHandle>(null)
     const isCard = useMediaQuery(CARDS)
+    useFormAtHand()
     useFocusAfterPanel(panel, table)
     const { open, openMenu, menu } = useRowActions(table, (id) => change({ panel: id }))
     const { first, total } = places

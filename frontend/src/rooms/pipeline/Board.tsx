@@ -46,7 +46,7 @@ export function Board({ board, search, owners }: BoardProps) {
     const scroller = useRef<HTMLDivElement>(null)
     const [roving] = useState(() => new Roving())
     const [said, say] = useState({ text: '', count: 0 })
-    const { menu, openMenu, closeMenu } = useMoveMenu()
+    const { menu, openMenu, closeMenu, closeMenuAtOnce } = useMoveMenu()
     const [chosen, choose] = useState<Stage>('PROSPECT')
 
     const announce = useCallback((text: string) => say(({ count }) => ({ text, count: count + 1 })), [])
@@ -168,7 +168,16 @@ export function Board({ board, search, owners }: BoardProps) {
                 ))}
             </div>
             {menu && (
-                <MoveMenu client={menu.client} anchor={menu.anchor} onMove={moveTo} onClose={closeMenu} />
+                <MoveMenu
+                    client={menu.client}
+                    anchor={menu.anchor}
+                    onMove={(client, stage) => {
+                        // Before the card moves, or it would find the focus still in the menu and not take it along.
+                        closeMenuAtOnce()
+                        moveTo(client, stage)
+                    }}
+                    onClose={closeMenu}
+                />
             )}
             <div role="log" aria-live="polite" aria-label={t`Movimientos`} className="visually-hidden">
                 {said.text && <p key={said.count}>{said.text}</p>}
@@ -184,5 +193,6 @@ function useMoveMenu() {
         (client: Client, anchor: HTMLElement) => startTransition(() => setMenu({ client, anchor })),
         [],
     )
-    return { menu, openMenu, closeMenu: () => startTransition(() => setMenu(undefined)) }
+    const close = () => setMenu(undefined)
+    return { menu, openMenu, closeMenu: () => startTransition(close), closeMenuAtOnce: close }
 }

@@ -25,12 +25,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -39,6 +41,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The clients whom the caller may see: 404 outside that scope. */
 @Path("/api/v1/clients")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed({ADVISOR, MANAGER, ADMIN})
 class ClientResource {
@@ -55,6 +58,7 @@ class ClientResource {
 
     /** Adds a client, owned by the caller or by an advisor of theirs. */
     @POST
+    @APIResponseSchema(responseCode = "201", value = ClientView.class)
     public RestResponse<ClientView> create(@Valid @NotNull ClientRequest request) {
         var client = service.create(request);
         return ResponseBuilder.create(RestResponse.Status.CREATED, ClientView.of(client))

@@ -8,10 +8,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Takes clients over from another system. */
 @Path("/api/v1/clients/imports")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(ADMIN)
 class ImportResource {
@@ -25,6 +29,7 @@ class ImportResource {
     /** Writes all the clients with their histories, or none. */
     @POST
     @ResponseStatus(201)
+    @APIResponseSchema(responseCode = "201", value = Imported.class)
     public Imported take(@Valid @NotNull ImportRequest request) {
         return imports.take(request);
     }
