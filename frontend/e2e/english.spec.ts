@@ -15,8 +15,6 @@ const SPANISH = /\b(hace|etapa|clientes?|nuev[oa]s?|pasó|sin|ahora|días|buscar
 
 for (const { path, title, username = 'marta' } of ROOMS) {
     test(`${path} in English`, async ({ browser }) => {
-        // Signing in is done in Spanish, once.
-        await (await browserOf(browser, username)).close()
         const context = await browserOf(browser, username, { locale: 'en-US' })
         const page = await context.newPage()
         await page.goto(path)

@@ -28,15 +28,13 @@ export async function browserOf(
     username: string,
     options: Parameters<Browser['newContext']>[0] = {},
 ) {
-    const known = sessions.get(username)
-    const context = await browser.newContext({ ...options, ...(known ? { storageState: known } : {}) })
-    if (!known) {
-        const page = await context.newPage()
-        await signIn(page, username)
+    if (!sessions.has(username)) {
+        const context = await browser.newContext()
+        await signIn(await context.newPage(), username)
         sessions.set(username, await context.storageState())
-        await page.close()
+        await context.close()
     }
-    return context
+    return browser.newContext({ ...options, storageState: sessions.get(username) })
 }
 
 export async function signIn(page: Page, username: string) {

@@ -59,6 +59,8 @@ export function keepNotification(queries: QueryClient, notification: Notificatio
         inbox?.pages.some(({ items }) => items.some(({ id }) => id === notification.id)),
     )
     if (known) return
+    // An answer on its way may not know of it yet, and would take it away again.
+    if (queries.isFetching({ queryKey: KEY }) > 0) void queries.invalidateQueries({ queryKey: KEY })
     queries.setQueriesData<Inbox>({ queryKey: [...KEY, 'inbox'] }, (inbox) => {
         const first = inbox?.pages[0]
         if (!first) return inbox

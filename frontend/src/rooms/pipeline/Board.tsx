@@ -186,7 +186,10 @@ export function Board({ board, search, owners }: BoardProps) {
     )
 }
 
-/** One menu for all cards. It opens and closes in a transition: built between frames, it does not hold up the key that asked for it. */
+/**
+ * One menu for all cards. It opens and closes in a transition: built between frames, it does not hold up the key that asked
+ * for it.
+ */
 function useMoveMenu() {
     const [menu, setMenu] = useState<{ client: Client; anchor: HTMLElement }>()
     const openMenu = useCallback(
