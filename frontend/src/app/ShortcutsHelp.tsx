@@ -1,19 +1,16 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useLingui } from '@lingui/react/macro'
 import { Dialog } from '@/design/Dialog'
-import { Checkbox } from '@/design/Checkbox'
 import { Kbd } from '@/design/Kbd'
 import { commandKey } from '@/palette/usePaletteKey'
 import { placesFor } from './places'
-import { shortcutsAreOn, turnShortcuts } from './shortcuts'
 import styles from './ShortcutsHelp.module.css'
+import { ShortcutsSwitch } from './ShortcutsSwitch'
 import { useUser } from './useUser'
 
 /** Every shortcut there is, by where it works. */
 export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
     const { t } = useLingui()
     const { role } = useUser()
-    const [on, setOn] = useState(shortcutsAreOn)
     const groups = [
         {
             title: t`En todas partes`,
@@ -61,15 +58,7 @@ export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
                         </dl>
                     </section>
                 ))}
-                <Checkbox
-                    isSelected={on}
-                    onChange={(value) => {
-                        turnShortcuts(value)
-                        setOn(value)
-                    }}
-                >
-                    <Trans>Usar atajos de una sola letra</Trans>
-                </Checkbox>
+                <ShortcutsSwitch />
             </div>
         </Dialog>
     )

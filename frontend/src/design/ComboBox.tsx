@@ -1,15 +1,11 @@
 import { ChevronDown } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { Button, ComboBox as AriaComboBox, Input, Label, type Key } from 'react-aria-components'
 import styles from './ComboBox.module.css'
-import { Notes } from './Field'
+import { Notes, type FieldProps } from './Field'
 import fields from './Field.module.css'
 import { Options, type Option } from './Options'
 
-interface Props {
-    label: ReactNode
-    description?: ReactNode
-    error?: string
+interface Props extends FieldProps {
     /** What the text finds; whoever searches decides, nothing is filtered here. */
     options: Option<string>[]
     value: string | null

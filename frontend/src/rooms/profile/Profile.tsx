@@ -7,7 +7,7 @@ import { useProblemText } from '@/api/problem'
 import type { components } from '@/api/schema'
 import { sessionQuery, type User } from '@/api/session'
 import { Page } from '@/app/Page'
-import { shortcutsAreOn, turnShortcuts } from '@/app/shortcuts'
+import { ShortcutsSwitch } from '@/app/ShortcutsSwitch'
 import { currentTheme, setTheme, THEMES, type Theme } from '@/app/theme'
 import { useSignOut } from '@/app/UserMenu'
 import { useUser } from '@/app/useUser'
@@ -15,7 +15,6 @@ import { Avatar } from '@/design/Avatar'
 import { Button } from '@/design/Button'
 import { Card } from '@/design/Card'
 import { ConfirmDialog } from '@/design/Dialog'
-import { Checkbox } from '@/design/Checkbox'
 import { Select } from '@/design/Select'
 import { toast } from '@/design/toast'
 import { useFormats } from '@/i18n/formats'
@@ -99,7 +98,6 @@ function Preferences({ user }: { user: User }) {
 function Appearance() {
     const { t } = useLingui()
     const [theme, change] = useState(currentTheme)
-    const [shortcuts, setShortcuts] = useState(shortcutsAreOn)
     const names: Record<Theme, string> = { system: t`El del sistema`, light: t`Claro`, dark: t`Oscuro` }
     return (
         <Card title={t`En este navegador`}>
@@ -114,15 +112,7 @@ function Appearance() {
                     options={THEMES.map((value) => ({ value, label: names[value] }))}
                 />
                 <div className={styles.beside}>
-                    <Checkbox
-                        isSelected={shortcuts}
-                        onChange={(on) => {
-                            turnShortcuts(on)
-                            setShortcuts(on)
-                        }}
-                    >
-                        <Trans>Usar atajos de una sola letra</Trans>
-                    </Checkbox>
+                    <ShortcutsSwitch />
                 </div>
             </div>
         </Card>
