@@ -31,6 +31,7 @@ export default defineConfig({
                 codeSplitting: {
                     groups: [
                         { name: 'index', tags: ['$initial'] },
+                        { name: 'overlays', test: /app.overlays-loaded/ },
                         { name: 'forms', test: /react-hook-form|@hookform/ },
                         { name: 'shared', test: /^(?!.*rooms.webhooks)/, minShareCount: 2 },
                         { name: 'webhooks', minShareCount: 2 },

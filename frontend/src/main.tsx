@@ -23,16 +23,22 @@ window.addEventListener('vite:preloadError', () => {
     if (navigator.onLine) window.location.reload()
 })
 
-const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no #root')
+/** Not at the top level: files of rooms import this one, and would wait for it while it waits for them. */
+async function start() {
+    const root = document.getElementById('root')
+    if (!root) throw new Error('index.html has no #root')
+    await speak(languageOfBrowser())
+    // Who is signed in is known by now or soon: the first render is of the room, not of nothing.
+    await router.load()
+    createRoot(root).render(
+        <StrictMode>
+            <I18nProvider i18n={i18n}>
+                <QueryClientProvider client={queries}>
+                    <RouterProvider router={router} />
+                </QueryClientProvider>
+            </I18nProvider>
+        </StrictMode>,
+    )
+}
 
-await speak(languageOfBrowser())
-createRoot(root).render(
-    <StrictMode>
-        <I18nProvider i18n={i18n}>
-            <QueryClientProvider client={queries}>
-                <RouterProvider router={router} />
-            </QueryClientProvider>
-        </I18nProvider>
-    </StrictMode>,
-)
+void start()

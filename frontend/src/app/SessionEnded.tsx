@@ -1,36 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { sessionEnded, sessionQuery, type User } from '@/api/session'
-import { Dialog } from '@/design/Dialog'
-import { SignInForm } from '@/rooms/signin/SignInForm'
-import { useUser } from './useUser'
+import { Suspense, useEffect, useState } from 'react'
+import { sessionEnded } from '@/api/session'
+import { SignInAgain } from './overlays'
 
-/** Asks to sign in again over the page, where a redirect would throw away what is being typed. */
+/** Notices that the session ended while somebody was at work. */
 export function SessionEnded() {
-    const { t } = useLingui()
-    const user = useUser()
-    const queries = useQueryClient()
-    const [isOpen, setOpen] = useState(false)
-    useEffect(() => sessionEnded.listen(() => setOpen(true)), [])
-
-    const signedIn = (now: User) => {
-        if (now.id !== user.id) {
-            // What is on the page belongs to somebody else.
-            window.location.assign('/')
-            return
-        }
-        queries.setQueryData(sessionQuery.queryKey, now)
-        setOpen(false)
-        void queries.invalidateQueries()
-    }
-
-    return (
-        <Dialog isOpen={isOpen} onClose={() => undefined} title={t`Tu sesión terminó`} isDismissable={false}>
-            <p>
-                <Trans>Ingresá de nuevo para seguir donde estabas: lo que escribiste sigue acá.</Trans>
-            </p>
-            <SignInForm identifier={user.email} onSignedIn={signedIn} />
-        </Dialog>
-    )
+    const [isOver, setOver] = useState(false)
+    useEffect(() => sessionEnded.listen(() => setOver(true)), [])
+    return <Suspense>{isOver && <SignInAgain onDone={() => setOver(false)} />}</Suspense>
 }

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { LiveProvider } from '@/live/LiveProvider'
 import { usePaletteKey } from '@/palette/usePaletteKey'
 import { ConnectionBanner } from './ConnectionBanner'
+import { fetchOverlays } from './overlays'
 import { SessionEnded } from './SessionEnded'
 import { Sidebar } from './Sidebar'
 import styles from './Shell.module.css'
@@ -22,6 +23,7 @@ export function Shell() {
     const main = useFocusAfterNavigation()
     usePaletteKey(() => setOpen('palette'))
     useGoingPlaces(() => setOpen('shortcuts'))
+    useOverlaysAtHand()
     return (
         <LiveProvider>
             <ShellActions
@@ -47,6 +49,16 @@ export function Shell() {
             </ShellActions>
         </LiveProvider>
     )
+}
+
+/** Long enough after the page that nothing of it has to wait. */
+const AFTER_THE_PAGE = 1_000
+
+function useOverlaysAtHand() {
+    useEffect(() => {
+        const timer = setTimeout(fetchOverlays, AFTER_THE_PAGE)
+        return () => clearTimeout(timer)
+    }, [])
 }
 
 /** Screen readers and the keyboard follow to the new page, as they would in a page load. */

@@ -1,75 +1,28 @@
 import { useLingui } from '@lingui/react/macro'
-import { useMutation } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { ChevronsUpDown, Keyboard, LogOut, Moon, Sun, SunMoon, UserRound } from 'lucide-react'
-import { useState } from 'react'
+import { ChevronsUpDown } from 'lucide-react'
+import { Suspense, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
-import { signOut } from '@/api/session'
-import { useProblemText } from '@/api/problem'
 import { Avatar } from '@/design/Avatar'
-import { Menu } from '@/design/Menu'
-import { toast } from '@/design/toast'
 import { ROLES } from '@/i18n/labels'
-import { useShellActions } from './shell-actions'
-import { currentTheme, setTheme, type Theme } from './theme'
+import { AccountMenu } from './overlays'
 import styles from './UserMenu.module.css'
 import { useUser } from './useUser'
-
-const NEXT: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' }
-const ICONS = { system: SunMoon, light: Sun, dark: Moon }
 
 /** Who is signed in, and what concerns only them. */
 export function UserMenu({ isCompact = false }: { isCompact?: boolean }) {
     const { t } = useLingui()
     const user = useUser()
-    const navigate = useNavigate()
-    const { openShortcuts } = useShellActions()
-    const [theme, change] = useState(currentTheme)
-    const leave = useSignOut()
-    const themes: Record<Theme, string> = {
-        system: t`Tema: sistema`,
-        light: t`Tema: claro`,
-        dark: t`Tema: oscuro`,
-    }
-    const ThemeIcon = ICONS[theme]
+    const [isOpen, setOpen] = useState(false)
+    const button = useRef<HTMLButtonElement>(null)
     return (
-        <Menu
-            label={t`Cuenta`}
-            actions={[
-                {
-                    id: 'profile',
-                    label: t`Perfil`,
-                    icon: <UserRound aria-hidden />,
-                    onAction: () => void navigate({ to: '/profile' }),
-                },
-                {
-                    id: 'theme',
-                    label: themes[theme],
-                    icon: <ThemeIcon aria-hidden />,
-                    onAction: () => {
-                        setTheme(NEXT[theme])
-                        change(NEXT[theme])
-                    },
-                },
-                {
-                    id: 'shortcuts',
-                    label: t`Atajos de teclado`,
-                    icon: <Keyboard aria-hidden />,
-                    shortcut: '?',
-                    onAction: openShortcuts,
-                },
-                {
-                    id: 'leave',
-                    label: t`Cerrar sesión`,
-                    icon: <LogOut aria-hidden />,
-                    startsGroup: true,
-                    onAction: () => leave(false),
-                },
-            ]}
-        >
+        <>
             <AriaButton
+                ref={button}
                 className={`${styles.trigger} ${isCompact ? styles.compact : ''}`}
                 aria-label={t`Cuenta de ${user.name}`}
+                aria-haspopup="menu"
+                aria-expanded={isOpen}
+                onPress={() => setOpen(true)}
             >
                 <Avatar name={user.name} />
                 {!isCompact && (
@@ -82,18 +35,7 @@ export function UserMenu({ isCompact = false }: { isCompact?: boolean }) {
                     </>
                 )}
             </AriaButton>
-        </Menu>
+            <Suspense>{isOpen && <AccountMenu trigger={button} onClose={() => setOpen(false)} />}</Suspense>
+        </>
     )
-}
-
-/** Signs out, here or on every device, and forgets everything this page holds. */
-export function useSignOut() {
-    const text = useProblemText()
-    const leaving = useMutation({
-        mutationFn: signOut,
-        // A page load, and not a navigation, so that nothing of this user stays in memory.
-        onSuccess: () => window.location.assign('/sign-in'),
-        onError: (error) => toast(text(error), { tone: 'danger' }),
-    })
-    return leaving.mutate
 }

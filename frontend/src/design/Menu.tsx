@@ -1,4 +1,5 @@
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
+import { createPortal } from 'react-dom'
 import { useEffect, useRef, type ReactElement, type ReactNode, type Ref, type RefObject } from 'react'
 import { Kbd } from './Kbd'
 import styles from './Menu.module.css'
@@ -47,18 +48,43 @@ export function MenuAt({
         return () => cancelAnimationFrame(frame)
     }, [])
     return (
-        <Popover
-            isOpen
-            triggerRef={trigger}
-            onOpenChange={(open) => {
-                if (!open) onClose()
-            }}
-            placement="bottom end"
-            className={styles.popover ?? ''}
-            offset={4}
-        >
+        <MenuPopover trigger={trigger} onClose={onClose}>
             <Actions {...menu} list={list} onClose={onClose} />
-        </Popover>
+        </MenuPopover>
+    )
+}
+
+/**
+ * Where a menu without a trigger of React Aria's opens. Not modal: that would make the page inert, and the styles of a
+ * thousand cards or rows be worked out again at every opening and closing.
+ */
+export function MenuPopover({
+    trigger,
+    onClose,
+    children,
+}: {
+    trigger: RefObject<Element | null>
+    onClose: () => void
+    children: ReactNode
+}) {
+    return (
+        <>
+            {/* A click beside the menu closes it and does nothing else. */}
+            {createPortal(<div className={styles.underlay} onClick={onClose} aria-hidden />, document.body)}
+            <Popover
+                isNonModal
+                isOpen
+                triggerRef={trigger}
+                onOpenChange={(open) => {
+                    if (!open) onClose()
+                }}
+                placement="bottom end"
+                className={styles.popover ?? ''}
+                offset={4}
+            >
+                {children}
+            </Popover>
+        </>
     )
 }
 

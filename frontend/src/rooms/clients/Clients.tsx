@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Archive, ExternalLink, Pencil, Plus, SearchX, Users } from 'lucide-react'
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { Page } from '@/app/Page'
 import { useMayChangeClients } from '@/app/useUser'
@@ -39,6 +39,7 @@ export function Clients() {
     const places = usePlaces(list)
     const changed = useFlashes(q !== undefined)
     const table = useRef<TableHandle>(null)
+    const goToTable = useCallback(() => table.current?.focus(0), [])
     const isCard = useMediaQuery(CARDS)
     useFormAtHand()
     useFocusAfterPanel(panel, table)
@@ -63,7 +64,7 @@ export function Clients() {
                 </>
             }
         >
-            <Filters search={search} change={change} onDown={() => table.current?.focus(0)} />
+            <Filters search={search} change={change} onDown={goToTable} />
             {first.isPending ? (
                 <Skeletons />
             ) : first.isError ? (

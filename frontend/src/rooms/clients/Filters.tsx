@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { useLingui } from '@lingui/react/macro'
 import { FilterX } from 'lucide-react'
-import { useCallback, useRef } from 'react'
+import { memo, useCallback, useRef } from 'react'
 import { useShortcuts } from '@/app/shortcuts'
 import { useUser } from '@/app/useUser'
 import { Button } from '@/design/Button'
@@ -44,15 +44,11 @@ export const NO_FILTERS = {
     owner: undefined,
 } as const
 
-/** Text and filters that narrow the clients shown; "/" leads to the text. */
-export function Filters({ search, change, hasStage = true, onDown }: Props) {
+/** Text and filters that narrow the clients shown. They stay as they are while the clients change. */
+export const Filters = memo(function Filters({ search, change, hasStage = true, onDown }: Props) {
     const { t } = useLingui()
     const { role } = useUser()
     const people = usePeople()
-    const input = useRef<HTMLInputElement>(null)
-    const tell = useCallback((q: string) => change({ q }, { replace: true }), [change])
-    const [text, setText] = useSearchText(search.q, tell)
-    useShortcuts({ '/': () => input.current?.select() })
     const options = <T extends string>(labels: Record<T, MessageDescriptor>) =>
         (Object.keys(labels) as T[]).map((value) => ({ value, label: t(labels[value]) }))
     const owners = [...(people?.values() ?? [])]
@@ -61,19 +57,7 @@ export function Filters({ search, change, hasStage = true, onDown }: Props) {
 
     return (
         <div className={styles.filters} role="search" aria-label={t`Buscar y filtrar clientes`}>
-            <SearchField
-                label={t`Buscar por nombre, correo o teléfono`}
-                placeholder={t`Nombre, correo o teléfono`}
-                shortcut="/"
-                inputRef={input}
-                value={text}
-                onChange={setText}
-                onKeyDown={(event) => {
-                    if (event.key === 'ArrowDown') onDown?.()
-                    else event.continuePropagation()
-                }}
-                maxLength={100}
-            />
+            <Text q={search.q} change={change} onDown={onDown} />
             {hasStage && (
                 <Filter
                     label={t`Etapa`}
@@ -112,5 +96,29 @@ export function Filters({ search, change, hasStage = true, onDown }: Props) {
                 </Button>
             )}
         </div>
+    )
+})
+
+/** Apart from the filters, which need not follow each letter; "/" leads here. */
+function Text({ q, change, onDown }: { q: string | undefined } & Pick<Props, 'change' | 'onDown'>) {
+    const { t } = useLingui()
+    const input = useRef<HTMLInputElement>(null)
+    const tell = useCallback((text: string) => change({ q: text }, { replace: true }), [change])
+    const [text, setText] = useSearchText(q, tell)
+    useShortcuts({ '/': () => input.current?.select() })
+    return (
+        <SearchField
+            label={t`Buscar por nombre, correo o teléfono`}
+            placeholder={t`Nombre, correo o teléfono`}
+            shortcut="/"
+            inputRef={input}
+            value={text}
+            onChange={setText}
+            onKeyDown={(event) => {
+                if (event.key === 'ArrowDown') onDown?.()
+                else event.continuePropagation()
+            }}
+            maxLength={100}
+        />
     )
 }

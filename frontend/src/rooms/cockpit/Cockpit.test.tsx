@@ -54,6 +54,7 @@ function figure(name: string) {
 test('the figures tell what is new, against the period before', async () => {
     show(<Cockpit />)
     await screen.findByText('40')
+    await screen.findByText('7')
     expect(figure('Nuevos')).toBe('Nuevos10-2 antes 12')
     expect(figure('Ganados')).toBe('Ganados4+3 antes 1')
     expect(figure('Conversión')).toBe('Conversión40%ganados por cada nuevo')

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { Sprout } from 'lucide-react'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import type { components } from '@/api/schema'
 import { Page, usePageTitle } from '@/app/Page'
 import { useMayChangeClients, useUser } from '@/app/useUser'
@@ -40,6 +40,8 @@ export function Cockpit() {
         }
     })
     const greeting = useGreeting()
+    // The frame and the heading are painted before the cards are even begun.
+    const isBegun = useDeferredValue(true, false)
     // The greeting heads the page; tabs and history need its name.
     usePageTitle(t`Inicio`)
 
@@ -52,7 +54,7 @@ export function Cockpit() {
     }
     return (
         <Page title={greeting} actions={<PeriodSwitch period={period} />}>
-            {content()}
+            {isBegun && content()}
         </Page>
     )
 }

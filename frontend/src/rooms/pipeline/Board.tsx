@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import {
     startTransition,
     useCallback,
+    useLayoutEffect,
     useMemo,
     useRef,
     useState,
@@ -50,12 +51,17 @@ export function Board({ board, search, owners }: BoardProps) {
     const [chosen, choose] = useState<Stage>('PROSPECT')
 
     const announce = useCallback((text: string) => say(({ count }) => ({ text, count: count + 1 })), [])
+    // By way of a reference, so that another search need not render every card for the sake of its handlers.
+    const shownSearch = useRef(search)
+    useLayoutEffect(() => {
+        shownSearch.current = search
+    }, [search])
     const onBoard = useCallback(
         (id: string) => {
-            const current = queries.getQueryData<BoardData>(boardQuery(search).queryKey)
+            const current = queries.getQueryData<BoardData>(boardQuery(shownSearch.current).queryKey)
             return current && findOnBoard(current, id)
         },
-        [queries, search],
+        [queries],
     )
     const tellMoved = useCallback(
         ({ firstName, lastName }: Client, stage: Stage) => {

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Check } from 'lucide-react'
-import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components'
+import { Header, Menu, MenuItem, MenuSection } from 'react-aria-components'
+import { MenuPopover } from '@/design/Menu'
 import menu from '@/design/Menu.module.css'
 import { STAGE_ORDER, STAGES, type Stage } from '@/i18n/labels'
 import type { Client } from '@/rooms/clients/queries'
@@ -20,17 +21,7 @@ export function MoveMenu({ client, anchor, onMove, onClose }: MoveMenuProps) {
     const name = `${client.firstName} ${client.lastName}`
     const label = t`Mover a ${name} a…`
     return (
-        <Popover
-            aria-label={label}
-            triggerRef={{ current: anchor }}
-            isOpen
-            onOpenChange={(isOpen) => {
-                if (!isOpen) onClose()
-            }}
-            placement="bottom end"
-            offset={4}
-            className={menu.popover ?? ''}
-        >
+        <MenuPopover trigger={{ current: anchor }} onClose={onClose}>
             <Menu
                 aria-label={label}
                 autoFocus="first"
@@ -57,6 +48,6 @@ export function MoveMenu({ client, anchor, onMove, onClose }: MoveMenuProps) {
                     ))}
                 </MenuSection>
             </Menu>
-        </Popover>
+        </MenuPopover>
     )
 }
