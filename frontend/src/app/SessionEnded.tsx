@@ -1,6 +1,7 @@
-import { Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { sessionEnded } from '@/api/session'
-import { SignInAgain } from './overlays'
+
+const SignInAgain = lazy(() => import('./SignInAgain').then(({ SignInAgain }) => ({ default: SignInAgain })))
 
 /** Notices that the session ended while somebody was at work. */
 export function SessionEnded() {

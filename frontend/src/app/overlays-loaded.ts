@@ -2,4 +2,3 @@
 export { Toasts } from '@/design/Toasts'
 export { LatestNotifications } from '@/rooms/notifications/LatestNotifications'
 export { AccountMenu } from './AccountMenu'
-export { SignInAgain } from './SignInAgain'

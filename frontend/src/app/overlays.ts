@@ -5,7 +5,6 @@ const load = () => import('./overlays-loaded')
 
 export const AccountMenu = lazy(async () => ({ default: (await load()).AccountMenu }))
 export const LatestNotifications = lazy(async () => ({ default: (await load()).LatestNotifications }))
-export const SignInAgain = lazy(async () => ({ default: (await load()).SignInAgain }))
 export const Toasts = lazy(async () => ({ default: (await load()).Toasts }))
 
 /** So that they open at once, and without a network. */

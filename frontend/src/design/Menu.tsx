@@ -48,7 +48,7 @@ export function MenuAt({
         return () => cancelAnimationFrame(frame)
     }, [])
     return (
-        <MenuPopover trigger={trigger} onClose={onClose}>
+        <MenuPopover label={menu.label} trigger={trigger} onClose={onClose}>
             <Actions {...menu} list={list} onClose={onClose} />
         </MenuPopover>
     )
@@ -59,10 +59,12 @@ export function MenuAt({
  * thousand cards or rows be worked out again at every opening and closing.
  */
 export function MenuPopover({
+    label,
     trigger,
     onClose,
     children,
 }: {
+    label: string
     trigger: RefObject<Element | null>
     onClose: () => void
     children: ReactNode
@@ -82,7 +84,9 @@ export function MenuPopover({
                 className={styles.popover ?? ''}
                 offset={4}
             >
-                {children}
+                <div role="dialog" aria-label={label}>
+                    {children}
+                </div>
             </Popover>
         </>
     )

@@ -21,7 +21,7 @@ export function MoveMenu({ client, anchor, onMove, onClose }: MoveMenuProps) {
     const name = `${client.firstName} ${client.lastName}`
     const label = t`Mover a ${name} a…`
     return (
-        <MenuPopover trigger={{ current: anchor }} onClose={onClose}>
+        <MenuPopover label={label} trigger={{ current: anchor }} onClose={onClose}>
             <Menu
                 aria-label={label}
                 autoFocus="first"
