@@ -54,6 +54,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     const { data: found } = useQuery(searchQuery(query))
     const commands = useCommands().filter(({ label }) => matches(label, query))
     const navigate = useNavigate()
+    const isEmpty = commands.length === 0 && (found?.items.length ?? 0) === 0
 
     const run = (action: () => void) => {
         onClose()
@@ -78,6 +79,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
                             <Search aria-hidden size={18} />
                             <Input
                                 placeholder={t`Buscar clientes, páginas y acciones`}
+                                // React Aria goes on pointing at what was the first result.
+                                aria-activedescendant={isEmpty ? '' : undefined}
                                 className={styles.input ?? ''}
                             />
                         </SearchField>
