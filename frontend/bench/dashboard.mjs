@@ -8,13 +8,16 @@ const URL_ = process.env.CACTUS_URL ?? 'http://localhost:8080'
 const RUNS = Number(process.env.RUNS ?? 5)
 const ASSETS = new URL('../target/classes/dashboard', import.meta.url)
 const VITALS = readFileSync(
-    new URL('../node_modules/web-vitals/dist/web-vitals.iife.js', import.meta.url),
+    new URL('../node_modules/web-vitals/dist/web-vitals.attribution.iife.js', import.meta.url),
     'utf8',
 )
 const COLLECT = `${VITALS}
   window.vitals = { LCP: 0, CLS: 0, INP: 0 };
   for (const name of ['LCP', 'CLS', 'INP']) {
-    webVitals['on' + name](({ value }) => { window.vitals[name] = value }, { reportAllChanges: true, durationThreshold: 16 });
+    webVitals['on' + name](({ value, attribution }) => {
+        window.vitals[name] = value;
+        window.vitals['slowest' + name] = attribution;
+    }, { reportAllChanges: true, durationThreshold: 16 });
   }`
 
 // "Fast 4G" of Chromium's developer tools, and a processor four times slower.
@@ -121,6 +124,12 @@ async function interact(username, path, ready, interactions) {
     }
     await page.waitForTimeout(500)
     const vitals = await page.evaluate(() => window.vitals)
+    const { interactionType, interactionTarget, inputDelay, processingDuration, presentationDelay } =
+        vitals.slowestINP
+    console.log(
+        `${path}: slowest is a ${interactionType} on ${interactionTarget},`,
+        `${Math.round(inputDelay)} + ${Math.round(processingDuration)} + ${Math.round(presentationDelay)} ms`,
+    )
     await context.close()
     return { INP: vitals.INP, CLS: vitals.CLS }
 }
