@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestHeader;
 
 /** Where the budget guard, which has no user here, says by a Standard Webhook what it did. */
@@ -40,10 +42,11 @@ class BudgetHookResource {
     /** Tells every administrator; a message that comes again changes nothing. 404 where no secret is configured. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "204", description = "Told, now or before")
     public void receive(
-            @RestHeader("webhook-id") String id,
-            @RestHeader("webhook-timestamp") String timestamp,
-            @RestHeader("webhook-signature") String signatures,
+            @Parameter(required = true) @RestHeader("webhook-id") String id,
+            @Parameter(required = true) @RestHeader("webhook-timestamp") String timestamp,
+            @Parameter(required = true) @RestHeader("webhook-signature") String signatures,
             @RequestBody(content = @Content(schema = @Schema(implementation = BudgetMessage.class))) byte[] body)
             throws IOException {
         if (body.length > LARGEST) {

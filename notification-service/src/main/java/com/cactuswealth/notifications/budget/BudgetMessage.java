@@ -11,6 +11,8 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What the budget guard says it saw and did. It is deployed apart from us, so what a later one adds is ignored.
@@ -33,6 +35,7 @@ record BudgetMessage(
      * @param amount what was spent in US dollars, null where it is not known
      * @param budgeted what may be spent in US dollars, null where it is not known
      */
+    @Schema(name = "BudgetMessageData")
     @RegisterForReflection
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Data(
@@ -43,15 +46,16 @@ record BudgetMessage(
             @NotNull @Pattern(regexp = "\\d{4}-\\d{2}(-\\d{2})?")
             String period,
 
-            @PositiveOrZero @Digits(integer = 12, fraction = 6)
+            @PositiveOrZero @Digits(integer = 12, fraction = 6) @Schema(type = SchemaType.STRING)
             BigDecimal amount,
 
-            @PositiveOrZero @Digits(integer = 12, fraction = 6)
+            @PositiveOrZero @Digits(integer = 12, fraction = 6) @Schema(type = SchemaType.STRING)
             BigDecimal budgeted,
 
             @NotNull @Valid Summary summary) {}
 
     /** What was done, in the guard's words. */
+    @Schema(name = "BudgetMessageSummary")
     @RegisterForReflection
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Summary(
