@@ -178,8 +178,8 @@ class FlowIT {
                 .formatted(message);
         try (var administrators = LiveInbox.of(administrator);
                 var anas = LiveInbox.of(ana)) {
-            guard.saysThatItStopped(message).statusCode(204);
-            guard.saysThatItStopped(message).statusCode(204);
+            guard.saysThatItStops(message).statusCode(204);
+            guard.saysThatItStops(message).statusCode(204);
 
             await().atMost(SOON).until(() -> administrators.texts().contains(told));
             assertThat(administrators.texts()).containsOnlyOnce(told);

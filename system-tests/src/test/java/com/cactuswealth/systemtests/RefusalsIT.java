@@ -80,8 +80,8 @@ class RefusalsIT {
 
     @Test
     void onlyTheBudgetGuardSpeaksForTheBudgetGuard() throws Exception {
-        var impostor = new BudgetGuard(suite, "whsec_YW4gaW1wb3N0b3IncyBzZWNyZXQ=");
-        impostor.saysThatItStopped("msg_impostor").statusCode(401).body("type", endsWith("/signature-refused"));
+        var impostor = new BudgetGuard(suite.url(), "whsec_YW4gaW1wb3N0b3IncyBzZWNyZXQ=");
+        impostor.saysThatItStops("msg_impostor").statusCode(401).body("type", endsWith("/signature-refused"));
         administrator
                 .asks()
                 .body("{}")
