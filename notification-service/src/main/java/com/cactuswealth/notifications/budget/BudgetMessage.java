@@ -59,6 +59,6 @@ record BudgetMessage(
     @RegisterForReflection
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Summary(
-            @NotBlank @Size(max = 1000) String es,
-            @NotBlank @Size(max = 1000) String en) {}
+            @NotBlank @Size(max = 4000) String es,
+            @NotBlank @Size(max = 4000) String en) {}
 }
