@@ -1481,6 +1481,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hooks/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "webhook-id": string;
+                    "webhook-signature": string;
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BudgetMessage"];
+                };
+            };
+            responses: {
+                /** @description Told, now or before */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other failure */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -3205,6 +3265,28 @@ export interface components {
         };
         /** @enum {string} */
         Bucket: "DAY" | "WEEK" | "MONTH";
+        /** @enum {string} */
+        BudgetAction: "stop" | "resize" | "resume" | "self-test";
+        BudgetMessage: {
+            data: components["schemas"]["BudgetMessageData"];
+            timestamp: components["schemas"]["Instant"];
+            type: string;
+        };
+        BudgetMessageData: {
+            action: components["schemas"]["BudgetAction"];
+            amount?: string | null;
+            budget: string;
+            budgeted?: string | null;
+            outcome: components["schemas"]["BudgetOutcome"];
+            period: string;
+            summary: components["schemas"]["BudgetMessageSummary"];
+        };
+        BudgetMessageSummary: {
+            en: string;
+            es: string;
+        };
+        /** @enum {string} */
+        BudgetOutcome: "ANNOUNCED" | "DONE" | "NOTHING_TO_DO" | "REFUSED" | "FAILED" | "DRY_RUN";
         ClientGrowth: {
             /** Format: int64 */
             added: number;
@@ -3646,6 +3728,11 @@ export type AttemptView = components['schemas']['AttemptView'];
 export type Board = components['schemas']['Board'];
 export type BoardColumn = components['schemas']['BoardColumn'];
 export type Bucket = components['schemas']['Bucket'];
+export type BudgetAction = components['schemas']['BudgetAction'];
+export type BudgetMessage = components['schemas']['BudgetMessage'];
+export type BudgetMessageData = components['schemas']['BudgetMessageData'];
+export type BudgetMessageSummary = components['schemas']['BudgetMessageSummary'];
+export type BudgetOutcome = components['schemas']['BudgetOutcome'];
 export type ClientGrowth = components['schemas']['ClientGrowth'];
 export type ClientImport = components['schemas']['ClientImport'];
 export type ClientName = components['schemas']['ClientName'];

@@ -6,6 +6,7 @@ import {
     Briefcase,
     CircleAlert,
     MoveRight,
+    PiggyBank,
     Trash2,
     UserPlus,
     UsersRound,
@@ -25,6 +26,7 @@ const ICONS: Record<string, LucideIcon> = {
     PORTFOLIO_CREATED: Briefcase,
     WEBHOOK_DISABLED: CircleAlert,
     ADVISOR_JOINED: UsersRound,
+    BUDGET: PiggyBank,
 }
 
 interface Props {

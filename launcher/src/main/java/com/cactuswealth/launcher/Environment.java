@@ -53,7 +53,8 @@ final class Environment {
                                     url(other).toString()));
                 }
             }
-            case CLIENTS, PORTFOLIOS, NOTIFICATIONS -> {}
+            case NOTIFICATIONS -> environment.put("CACTUS_BUDGET_HOOK_SECRET", "whsec_" + secrets.key("budget-hook"));
+            case CLIENTS, PORTFOLIOS -> {}
         }
         return environment;
     }

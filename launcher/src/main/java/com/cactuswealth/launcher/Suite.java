@@ -7,20 +7,11 @@ import com.cactuswealth.servers.Server;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,7 +30,6 @@ public final class Suite implements AutoCloseable {
 
     private static final Duration GOODBYE = Duration.ofSeconds(20);
     private static final Duration LEARNING = Duration.ofMinutes(5);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final Duration ROTATION = Duration.ofMinutes(1);
 
     private final Path home;
@@ -53,12 +43,8 @@ public final class Suite implements AutoCloseable {
     private final Supervisor supervisor;
     private final PostgresServer postgres;
     private final RedisServer redis;
-    private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
-    private final Queue<ServiceProcess> others = new ConcurrentLinkedQueue<>();
+    private final Parts parts;
     private final Thread goodbye = new Thread(this::endWithTheLauncher, "goodbye");
-    private final AtomicInteger starting = new AtomicInteger();
-    private volatile boolean ended;
-    private volatile boolean hurried;
 
     private Suite(SuiteBuilder wanted, SuiteLock lock, Ports ports) {
         this.wanted = wanted;
@@ -73,7 +59,8 @@ public final class Suite implements AutoCloseable {
                 home.resolve("postgresql"), logs.of("postgresql"), ports.postgres(), secrets.password("postgres"));
         redis = RedisServer.persistent(
                 home.resolve("redis"), logs.of("redis"), ports.redis(), secrets.password("redis"));
-        supervisor = new Supervisor(wanted.progress, this::start, this::writeState);
+        parts = new Parts(postgres, redis);
+        supervisor = new Supervisor(wanted.progress, parts::start, this::writeState);
     }
 
     /** A suite that keeps its data, secrets and logs in that directory. */
@@ -144,14 +131,14 @@ public final class Suite implements AutoCloseable {
 
     /** SIGKILL. */
     public void kill(Service service) {
-        server(service).kill();
+        parts.of(service).kill();
     }
 
     /** Stops it in good order when it runs, starts it, and waits until it is ready. */
     public void restart(Service service) {
-        var server = server(service);
+        var server = parts.of(service);
         server.close();
-        start(server);
+        parts.start(server);
         writeState();
     }
 
@@ -166,14 +153,14 @@ public final class Suite implements AutoCloseable {
         own.put("CACTUS_EVENTS_INSTANCE", "instance-" + port);
         var url = URI.create("http://127.0.0.1:" + port);
         var instance = process(service, url, own, logs.of(service.module() + "-" + port));
-        others.add(instance);
-        start(instance);
+        parts.addAnother(instance);
+        parts.start(instance);
         return instance;
     }
 
     /** Process ids by name, of what lives. */
     public Map<String, Long> pids() {
-        return servers().filter(Server::isAlive).collect(Collectors.toMap(Server::name, Server::pid));
+        return parts.all().filter(Server::isAlive).collect(Collectors.toMap(Server::name, Server::pid));
     }
 
     public Path log(Service service) {
@@ -195,16 +182,16 @@ public final class Suite implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(goodbye);
         try {
             for (var service : wanted.services) {
-                services.put(service, process(service, url(service), environment(service), log(service)));
+                parts.add(service, process(service, url(service), environment(service), log(service)));
             }
             startStores();
             writeState();
-            inParallel(services.values().stream()
-                    .map(server -> (Runnable) () -> timed(server.name(), () -> start(server)))
+            startTogether(parts.services()
+                    .map(server -> (Runnable) () -> timed(server.name(), () -> parts.start(server)))
                     .toList());
             writeState();
             if (wanted.supervised) {
-                supervisor.watch(servers().toList());
+                supervisor.watch(parts.all().toList());
             }
             Thread.ofVirtual().name("rotate-logs").start(this::rotateLogs);
         } catch (RuntimeException e) {
@@ -215,25 +202,12 @@ public final class Suite implements AutoCloseable {
 
     private void startStores() {
         logs.rotate();
-        inParallel(List.of(
+        startTogether(List.of(
                 () -> timed(postgres.name(), () -> {
-                    start(postgres);
+                    parts.start(postgres);
                     postgres.prepare(Environment.DATABASE, rolePasswords());
                 }),
-                () -> timed(redis.name(), () -> start(redis))));
-    }
-
-    /** Starts a part of the suite, unless the end has begun: whatever is counted as starting, the end waits for. */
-    private void start(Server server) {
-        starting.incrementAndGet();
-        try {
-            if (ended) {
-                throw new LauncherFailure("the suite ends");
-            }
-            server.start();
-        } finally {
-            starting.decrementAndGet();
-        }
+                () -> timed(redis.name(), () -> parts.start(redis))));
     }
 
     private Map<String, String> rolePasswords() {
@@ -247,35 +221,11 @@ public final class Suite implements AutoCloseable {
         return new ServiceProcess(
                 service,
                 url,
-                command(service),
+                ServiceCommand.of(service, wanted),
                 environment,
                 artifact.getParent(),
                 log,
                 wanted.training ? LEARNING : GOODBYE);
-    }
-
-    private List<String> command(Service service) {
-        var cache = AotCache.of(wanted.project, service);
-        var options = new ArrayList<String>();
-        if (!wanted.longRunning) {
-            options.add("-XX:TieredStopAtLevel=1");
-        }
-        options.addAll(wanted.training ? cache.optionsToLearn() : cache.optionsToUse());
-        var command = new ArrayList<String>(wanted.training ? List.of("nice", "-n", "19") : List.of());
-        command.addAll(wanted.packaging(service).command(wanted.project, service.module(), options));
-        return command;
-    }
-
-    private ServiceProcess server(Service service) {
-        var server = services.get(service);
-        if (server == null) {
-            throw new IllegalArgumentException(service.module() + " is not part of this suite");
-        }
-        return server;
-    }
-
-    private Stream<Server> servers() {
-        return Stream.concat(Stream.of(postgres, redis), services.values().stream());
     }
 
     private void timed(String name, Runnable start) {
@@ -284,33 +234,18 @@ public final class Suite implements AutoCloseable {
         wanted.progress.say("%-22s ready in %.1f s".formatted(name, (System.nanoTime() - began) / 1e9));
     }
 
-    /** The first failure ends everything, so that the other starts do not wait in vain. */
-    private void inParallel(Collection<Runnable> tasks) {
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = new ExecutorCompletionService<Void>(executor);
-            tasks.forEach(task -> running.submit(task, null));
-            for (var _ : tasks) {
-                try {
-                    running.take().get();
-                } catch (ExecutionException e) {
-                    end();
-                    throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    end();
-                    throw new LauncherFailure("interrupted", e);
-                }
-            }
-        }
+    private void startTogether(Collection<Runnable> starts) {
+        Together.run(starts, this::end);
     }
 
     private synchronized void writeState() {
-        if (ended) {
+        if (parts.haveEnded()) {
             return;
         }
-        var parts = servers().filter(Server::isAlive).map(SuiteState.Part::of).toList();
+        var running =
+                parts.all().filter(Server::isAlive).map(SuiteState.Part::of).toList();
         var launcher = SuiteState.Running.of(ProcessHandle.current().pid());
-        new SuiteState(launcher, url().toString(), wanted.packaging.name(), parts).write(home);
+        new SuiteState(launcher, url().toString(), wanted.packaging.name(), running).write(home);
     }
 
     private void rotateLogs() {
@@ -321,7 +256,7 @@ public final class Suite implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 return;
             }
-            if (ended) {
+            if (parts.haveEnded()) {
                 return;
             }
             logs.rotate();
@@ -331,49 +266,20 @@ public final class Suite implements AutoCloseable {
     private void endWithTheLauncher() {
         if (wanted.training) {
             // What would be learnt is not worth waiting for.
-            hurried = true;
-            services.values().forEach(Server::kill);
+            parts.hurry();
         }
         end();
     }
 
     private synchronized void end() {
-        if (ended) {
+        if (parts.haveEnded()) {
             return;
         }
-        ended = true;
         wanted.progress.say("Stopping …");
         supervisor.close();
-        closeEverything();
-        // What was starting may have got its process only now.
-        while (starting.get() > 0) {
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-            closeEverything();
-        }
-        closeEverything();
+        parts.end();
         SuiteState.forget(home);
         lock.close();
         wanted.progress.say("Stopped.");
-    }
-
-    private void closeEverything() {
-        var gateway = services.get(Service.GATEWAY);
-        if (gateway != null) {
-            close(gateway);
-        }
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            services.values().forEach(server -> executor.execute(() -> close(server)));
-            others.forEach(server -> executor.execute(() -> close(server)));
-        }
-        redis.close();
-        postgres.close();
-    }
-
-    private void close(ServiceProcess service) {
-        if (hurried) {
-            service.kill();
-        } else {
-            service.close();
-        }
     }
 }

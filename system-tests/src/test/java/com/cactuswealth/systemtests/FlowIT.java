@@ -2,6 +2,7 @@ package com.cactuswealth.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -14,6 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What Cactus is for, end to end. */
@@ -168,6 +170,32 @@ class FlowIT {
     }
 
     @Test
+    void theAdministratorsSeeLiveWhatTheBudgetGuardDid() throws Exception {
+        var ana = administrator.registers("ADVISOR", null);
+        var guard = BudgetGuard.of(suite);
+        var message = "msg_" + UUID.randomUUID();
+        var told = "Apagado del servidor: empieza ahora. Se apaga el servidor. («%s», 2026-11: 71,30 de 75,00 USD)"
+                .formatted(message);
+        try (var administrators = LiveInbox.of(administrator);
+                var anas = LiveInbox.of(ana)) {
+            guard.saysThatItStops(message).statusCode(204);
+            guard.saysThatItStops(message).statusCode(204);
+
+            await().atMost(SOON).until(() -> administrators.texts().contains(told));
+            assertThat(administrators.texts()).containsOnlyOnce(told);
+            assertThat(anas.texts()).isEmpty();
+        }
+        administrator
+                .asks()
+                .get("/api/v1/notifications")
+                .then()
+                .body(
+                        "items.findAll { it.kind == 'BUDGET' && it.text.contains('%s') }.text".formatted(message),
+                        contains("Stopping the server: begins now. The server is being stopped."
+                                + " (“%s”, 2026-11: 71.30 of 75.00 USD)".formatted(message)));
+    }
+
+    @Test
     void theSuiteTellsItsHealthAndItsContract() {
         Person.anonymous(suite.url()).get("/health").then().statusCode(200).body("status", equalTo("UP"));
         Person.anonymous(suite.url())
@@ -175,6 +203,7 @@ class FlowIT {
                 .then()
                 .statusCode(200)
                 .body("paths.'/api/v1/clients/{id}/stage'.put.tags", hasSize(1))
+                .body("paths.'/api/v1/hooks/budget'.post.tags", hasSize(1))
                 .body("paths.'/api/v1/auth/tokens'.post.responses.'200'.description", equalTo("OK"))
                 .body("components.schemas.Session.properties.user.'$ref'", equalTo("#/components/schemas/UserView"))
                 .body("components.schemas.UserView.required", hasItems("id", "email", "managerId"))

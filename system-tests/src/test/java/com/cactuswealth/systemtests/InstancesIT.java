@@ -2,6 +2,7 @@ package com.cactuswealth.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasSize;
 
 import com.cactuswealth.launcher.Service;
 import com.cactuswealth.launcher.Suite;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Services are stateless: two instances of one share its work, and what one does the other shows. */
@@ -38,6 +41,27 @@ class InstancesIT {
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(atTheSecond.texts()).hasSize(10));
             assertThat(atTheSecond.texts()).isEqualTo(atTheFirst.texts());
+        }
+    }
+
+    @Test
+    void whatTheBudgetGuardTellsBothInstancesAtOnceIsToldOnce() throws Exception {
+        try (var second = suite.startAnother(Service.NOTIFICATIONS);
+                var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var guard = BudgetGuard.of(suite);
+            var message = "msg_" + UUID.randomUUID();
+            var attempts = Stream.of(guard, guard.at(second.port()), guard, guard.at(second.port()))
+                    .map(way -> executor.submit(() -> way.saysThatItStops(message)))
+                    .toList();
+            for (var attempt : attempts) {
+                attempt.get().statusCode(204);
+            }
+
+            administrator
+                    .asks()
+                    .get("/api/v1/notifications")
+                    .then()
+                    .body("items.findAll { it.text.contains('%s') }".formatted(message), hasSize(1));
         }
     }
 

@@ -79,6 +79,19 @@ class RefusalsIT {
     }
 
     @Test
+    void onlyTheBudgetGuardSpeaksForTheBudgetGuard() throws Exception {
+        var impostor = new BudgetGuard(suite.url(), "whsec_YW4gaW1wb3N0b3IncyBzZWNyZXQ=");
+        impostor.saysThatItStops("msg_impostor").statusCode(401).body("type", endsWith("/signature-refused"));
+        administrator
+                .asks()
+                .body("{}")
+                .post("/api/v1/hooks/budget")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("webhook-id"));
+    }
+
+    @Test
     void aSocketNeedsATokenAndAnUpgrade() {
         for (var token : List.of("nonsense", "")) {
             assertThatThrownBy(() -> LiveInbox.with(suite.url(), token)).hasStackTraceContaining("status code 401");

@@ -22,6 +22,7 @@ public record Route(String pattern, Service service) {
             new Route("/api/v1/portfolios", Service.PORTFOLIOS),
             new Route("/api/v1/webhooks", Service.WEBHOOKS),
             new Route("/api/v1/notifications", Service.NOTIFICATIONS),
+            new Route("/api/v1/hooks", Service.NOTIFICATIONS),
             new Route("/api/v1/dead-letters/auth-service", Service.AUTH),
             new Route("/api/v1/dead-letters/client-service", Service.CLIENTS),
             new Route("/api/v1/dead-letters/portfolio-service", Service.PORTFOLIOS),

@@ -83,8 +83,28 @@ class ProxyTest {
                 Arguments.of("/api/v1/portfolios/8", Suite.portfolios()),
                 Arguments.of("/api/v1/webhooks/endpoints", Suite.webhooks()),
                 Arguments.of("/api/v1/notifications", Suite.notifications()),
+                Arguments.of("/api/v1/hooks/budget", Suite.notifications()),
                 Arguments.of("/api/v1/dead-letters/client-service?limit=1", Suite.clients()),
                 Arguments.of("/api/v1/dead-letters/webhook-service/1-0", Suite.webhooks()));
+    }
+
+    @Test
+    void letsAHookPassWithItsSignatureAndWithoutASession() {
+        given().header("webhook-id", "msg_1")
+                .header("webhook-timestamp", "1795000000")
+                .header("webhook-signature", "v1,abc v1,def")
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/v1/hooks/budget")
+                .then()
+                .statusCode(200);
+
+        var seen = Suite.notifications().last();
+        assertThat(seen.method()).isEqualTo("POST");
+        assertThat(seen.header("webhook-id")).isEqualTo("msg_1");
+        assertThat(seen.header("webhook-timestamp")).isEqualTo("1795000000");
+        assertThat(seen.header("webhook-signature")).isEqualTo("v1,abc v1,def");
+        assertThat(seen.header("Authorization")).isNull();
     }
 
     @ParameterizedTest

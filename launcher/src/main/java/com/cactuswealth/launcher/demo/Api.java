@@ -28,11 +28,8 @@ public final class Api {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    /**
-     * A new user is known to the other services milliseconds later, when its event has arrived. Until then it is
-     * forbidden, not found, or in a request (400) not an advisor.
-     */
-    private static final Set<Integer> NOT_YET = Set.of(400, 403, 404, 409, 502, 503, 504);
+    /** Whoever is new is known to the other services milliseconds later, when the event has arrived. */
+    private static final Set<Integer> NOT_YET = Set.of(403, 404, 409, 502, 503, 504);
 
     private final URI url;
     private final String token;
@@ -89,7 +86,7 @@ public final class Api {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             var answer = send(method, path, body);
-            if (!NOT_YET.contains(answer.status()) || System.nanoTime() > deadline) {
+            if (!answer.mayChange() || System.nanoTime() > deadline) {
                 return answer.orFail();
             }
             pause();
@@ -131,6 +128,11 @@ public final class Api {
     }
 
     private record Answer(String request, int status, String body) {
+
+        /** The one input that becomes right by waiting is an owner of whom the service has not heard. */
+        boolean mayChange() {
+            return NOT_YET.contains(status) || (status == 400 && body.contains("ownerId"));
+        }
 
         JsonNode orFail() {
             if (status >= 400) {

@@ -70,7 +70,8 @@ class Announcements implements EventHandler {
 
     private void tell(String recipient, Kind kind, Event event, String link, String... parameters) {
         var user = UUID.fromString(text(event.data(), recipient));
-        inbox.tell(user, kind, parameters(event.data(), parameters), link, event);
+        var actor = event.actor().orElse(null);
+        inbox.tell(user, kind, parameters(event.data(), parameters), link, event.id(), actor);
     }
 
     private static Map<String, String> parameters(JsonNode data, String... names) {

@@ -1,6 +1,5 @@
 package com.cactuswealth.notifications.inbox;
 
-import com.cactuswealth.platform.events.Event;
 import com.cactuswealth.platform.events.Outbox;
 import com.cactuswealth.platform.identity.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,12 +35,17 @@ public class Inbox {
      */
     public record Missed(List<NotificationView> notifications, boolean complete, long unread) {}
 
-    /** Tells a user in the transaction of what they are told about; the sockets learn it from the event. */
+    /**
+     * Tells a user in the transaction of what they are told about; the sockets learn it from the event.
+     *
+     * @param cause the id of what happened; nobody is told of it twice
+     * @param actor the user who caused it, or null for the system
+     */
     @Transactional(TxType.MANDATORY)
-    void tell(UUID user, Kind kind, Map<String, String> parameters, String link, Event event) {
-        var notification = new Notification(ids.next(), user, kind, parameters, link, event.id(), clock.instant());
+    public void tell(UUID user, Kind kind, Map<String, String> parameters, String link, UUID cause, UUID actor) {
+        var notification = new Notification(ids.next(), user, kind, parameters, link, cause, clock.instant());
         notifications.append(notification);
-        outbox.append("notification.sent", notification.id(), event.actor().orElse(null), notification.sent());
+        outbox.append("notification.sent", notification.id(), actor, notification.sent());
     }
 
     /** What came after the last notification that a user saw, at most the newest {@code limit}. */

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /** What a notification is about, and its words. */
 @SuppressWarnings("ImmutableEnumChecker") // a record of strings is immutable
-enum Kind {
+public enum Kind {
     CLIENT_CREATED(
             new Wording("Cliente nuevo", "New client"),
             new Wording("Nuevo cliente añadido: {firstName} {lastName}", "New client added: {firstName} {lastName}")),
@@ -23,7 +23,12 @@ enum Kind {
             new Wording("Se desactivó el webhook {url}: {reason}", "The webhook {url} was disabled: {reason}")),
     ADVISOR_JOINED(
             new Wording("Asesor nuevo", "New advisor"),
-            new Wording("{name} se sumó a tu equipo", "{name} joined your team"));
+            new Wording("{name} se sumó a tu equipo", "{name} joined your team")),
+    BUDGET(
+            new Wording("Guardián del presupuesto", "Budget guard"),
+            new Wording(
+                    "{action}: {outcome}. {summary} («{budget}», {period}: {spent})",
+                    "{action}: {outcome}. {summary} (“{budget}”, {period}: {spent})"));
 
     private final Wording title;
     private final Wording text;

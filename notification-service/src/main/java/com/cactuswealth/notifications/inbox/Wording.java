@@ -5,30 +5,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text in both languages.
+ * A text in both languages. A parameter that differs between them is given once for each ({@link Language#parameter}).
  *
  * @param spanish with {@code {parameters}} in braces
  * @param english with the same parameters
  */
-record Wording(String spanish, String english) {
+public record Wording(String spanish, String english) {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
-    String in(Language language) {
+    /** The text itself, for one without parameters. */
+    public String in(Language language) {
         return switch (language) {
             case SPANISH -> spanish;
             case ENGLISH -> english;
         };
     }
 
-    String in(Language language, Map<String, String> parameters) {
+    /** The text with its parameters. */
+    public String in(Language language, Map<String, String> parameters) {
         return PARAMETER
                 .matcher(in(language))
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(value(found.group(1), parameters.get(found.group(1)), language)));
+                .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), parameters, language)));
     }
 
-    private static String value(String name, String value, Language language) {
+    private static String value(String name, Map<String, String> parameters, Language language) {
+        var value = parameters.containsKey(name) ? parameters.get(name) : parameters.get(language.parameter(name));
         return name.endsWith("Stage") ? Stage.label(value, language) : value;
     }
 }

@@ -2,13 +2,13 @@ package com.cactuswealth.webhooks.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.cactuswealth.platform.signature.Signature;
 import com.cactuswealth.webhooks.WebhooksConfig;
 import com.cactuswealth.webhooks.egress.Answer;
 import com.cactuswealth.webhooks.egress.Courier;
 import com.cactuswealth.webhooks.endpoint.EndpointState;
 import com.cactuswealth.webhooks.endpoint.Subscription;
 import com.cactuswealth.webhooks.endpoint.Subscriptions;
-import com.cactuswealth.webhooks.signature.Signature;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;

@@ -1,15 +1,17 @@
-package com.cactuswealth.webhooks.signature;
+package com.cactuswealth.platform.signature;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs a request by Standard Webhooks 1.0.0, so that a partner can verify it with any of the published libraries. */
+/** Signs and verifies requests by Standard Webhooks 1.0.0, as any of the published libraries does. */
 public final class Signature {
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -24,6 +26,18 @@ public final class Signature {
     public static String of(List<byte[]> keys, String id, long timestamp, byte[] body) {
         var prefix = (id + "." + timestamp + ".").getBytes(UTF_8);
         return keys.stream().map(key -> "v1," + sign(key, prefix, body)).collect(Collectors.joining(" "));
+    }
+
+    /**
+     * Whether a {@code webhook-signature} has a signature of one of the keys. How long a comparison takes does not tell
+     * where it fails.
+     */
+    public static boolean matches(String signatures, List<byte[]> keys, String id, long timestamp, byte[] body) {
+        var expected = of(keys, id, timestamp, body).split(" ");
+        return Arrays.stream(signatures.split(" "))
+                .map(signature -> signature.getBytes(UTF_8))
+                .anyMatch(signature -> Arrays.stream(expected)
+                        .anyMatch(right -> MessageDigest.isEqual(right.getBytes(UTF_8), signature)));
     }
 
     private static String sign(byte[] key, byte[] prefix, byte[] body) {
