@@ -7,7 +7,6 @@ import com.cactuswealth.launcher.build.Build;
 import com.cactuswealth.launcher.image.ContainerEngine;
 import com.cactuswealth.launcher.image.ImageBuilder;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,11 +21,15 @@ final class Images implements Callable<Integer> {
     @Option(names = "--jvm", description = "With a JVM instead of native executables.")
     private boolean jvm;
 
-    @Option(names = "--engine", description = "docker, podman or buildah; by default the first that works.")
-    private Optional<String> engine = Optional.empty();
+    @Option(names = "--engine", defaultValue = "", description = "docker, podman or buildah; else the first that works.")
+    private String engine;
 
-    @Option(names = "--base", paramLabel = "IMAGE", description = "Instead of the one that the Containerfile names.")
-    private Optional<String> base = Optional.empty();
+    @Option(
+            names = "--base",
+            paramLabel = "IMAGE",
+            defaultValue = "",
+            description = "Instead of the one that the Containerfile names.")
+    private String base;
 
     @Option(names = "--version", defaultValue = Project.VERSION, description = "Their tag; default ${DEFAULT-VALUE}.")
     private String version;
@@ -39,7 +42,7 @@ final class Images implements Callable<Integer> {
                 ? Service.modules()
                 : services.stream().map(name -> Service.named(name).module()).toList();
         // Before the long part, because there may be none.
-        var found = ContainerEngine.find(engine);
+        var found = engine.isEmpty() ? ContainerEngine.find() : ContainerEngine.named(engine);
         var build = new Build(project, terminal);
         if (jvm) {
             build.jvm(modules);

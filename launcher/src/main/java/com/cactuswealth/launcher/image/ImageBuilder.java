@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Makes the image of one service after the other from what was built, with the Containerfile of their packaging. */
 public final class ImageBuilder {
@@ -17,17 +16,17 @@ public final class ImageBuilder {
     private final Project project;
     private final ContainerEngine engine;
     private final Packaging packaging;
-    private final Optional<String> base;
+    private final String base;
     private final String version;
 
     /**
      * Of services that are built already.
      *
-     * @param base instead of the one that the Containerfile names
+     * @param base the image to begin with; empty for the one that the Containerfile names
      * @param version the tag of the images
      */
     public ImageBuilder(
-            Project project, ContainerEngine engine, Packaging packaging, Optional<String> base, String version) {
+            Project project, ContainerEngine engine, Packaging packaging, String base, String version) {
         this.project = project;
         this.engine = engine;
         this.packaging = packaging;
@@ -56,7 +55,9 @@ public final class ImageBuilder {
         command.addAll(argument("SERVICE", module));
         command.addAll(argument("VERSION", version));
         command.addAll(argument("REVISION", revision()));
-        base.ifPresent(image -> command.addAll(argument("BASE", image)));
+        if (!base.isEmpty()) {
+            command.addAll(argument("BASE", base));
+        }
         command.add(context.directory().toString());
         return command;
     }

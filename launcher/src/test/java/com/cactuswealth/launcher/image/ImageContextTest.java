@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +79,7 @@ class ImageContextTest {
     void anEngineIsToldTheServiceTheVersionAndTheBase() {
         var project = new Project(root);
         var builder = new ImageBuilder(
-                project, new ContainerEngine("podman"), Packaging.NATIVE, Optional.of("localhost/debian:12"), "1.2.3");
+                project, new ContainerEngine("podman"), Packaging.NATIVE, "localhost/debian:12", "1.2.3");
 
         var command = builder.command("gateway", new ImageContext(project, Packaging.NATIVE));
 
@@ -96,7 +95,7 @@ class ImageContextTest {
 
     @Test
     void anEngineThatIsNotThereIsSaid() {
-        assertThatThrownBy(() -> ContainerEngine.find(Optional.of("no-such-engine")))
+        assertThatThrownBy(() -> ContainerEngine.named("no-such-engine"))
                 .isInstanceOf(LauncherFailure.class)
                 .hasMessage("images need one of these, and running: no-such-engine");
     }
