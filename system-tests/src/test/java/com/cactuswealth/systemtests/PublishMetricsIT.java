@@ -73,7 +73,9 @@ class PublishMetricsIT {
         assertThat(newest("MemoryUsed", "Percent")).isBetween(1.0, 100.0);
         assertThat(newest("DiskUsed", "Percent")).isBetween(0.0, 100.0);
         var all = ask(Map.of("Action", "ListMetrics", "Version", "2010-08-01", "Namespace", "Cactus"));
-        assertThat(Pattern.compile("<MetricName>(\\w+)</MetricName>").matcher(all).results())
+        assertThat(Pattern.compile("<MetricName>(\\w+)</MetricName>")
+                        .matcher(all)
+                        .results())
                 .extracting(name -> name.group(1))
                 .containsExactlyInAnyOrder("GatewayLatencyP95", "MemoryUsed", "DiskUsed");
     }

@@ -24,8 +24,8 @@ public record ContainerEngine(String program) {
                 .filter(program -> Programs.output(List.of(program, "info")).isPresent())
                 .findFirst()
                 .map(ContainerEngine::new)
-                .orElseThrow(() -> new LauncherFailure(
-                        "images need one of these, and running: " + String.join(", ", candidates)));
+                .orElseThrow(() ->
+                        new LauncherFailure("images need one of these, and running: " + String.join(", ", candidates)));
     }
 
     /** Podman and buildah would leave the health check out of an image in OCI's format. */
