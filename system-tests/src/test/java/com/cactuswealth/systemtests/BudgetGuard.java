@@ -1,7 +1,5 @@
 package com.cactuswealth.systemtests;
 
-import com.cactuswealth.launcher.Service;
-import com.cactuswealth.launcher.Suite;
 import com.standardwebhooks.Webhook;
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
@@ -10,9 +8,8 @@ import java.time.Instant;
 /** The budget guard as the suite sees it: a machine without a user that signs with the secret they share. */
 record BudgetGuard(URI url, String secret) {
 
-    static BudgetGuard of(Suite suite) {
-        return new BudgetGuard(
-                suite.url(), suite.environment(Service.NOTIFICATIONS).get("CACTUS_BUDGET_HOOK_SECRET"));
+    static BudgetGuard of(Suites.Front suite) {
+        return new BudgetGuard(suite.url(), suite.budgetHookSecret());
     }
 
     /** At one instance of notification-service, past the gateway. */

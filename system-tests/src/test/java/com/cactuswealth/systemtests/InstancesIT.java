@@ -48,7 +48,7 @@ class InstancesIT {
     void whatTheBudgetGuardTellsBothInstancesAtOnceIsToldOnce() throws Exception {
         try (var second = suite.startAnother(Service.NOTIFICATIONS);
                 var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var guard = BudgetGuard.of(suite);
+            var guard = BudgetGuard.of(Suites.Front.of(suite));
             var message = "msg_" + UUID.randomUUID();
             var attempts = Stream.of(guard, guard.at(second.port()), guard, guard.at(second.port()))
                     .map(way -> executor.submit(() -> way.saysThatItStops(message)))

@@ -1,11 +1,13 @@
 package com.cactuswealth.systemtests;
 
+import com.cactuswealth.launcher.Credentials;
 import com.cactuswealth.launcher.Packaging;
 import com.cactuswealth.launcher.Service;
 import com.cactuswealth.launcher.Suite;
 import com.cactuswealth.launcher.SuiteBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,12 +23,36 @@ final class Suites {
 
     private Suites() {}
 
+    /**
+     * Where people come in, and who administers.
+     *
+     * @param budgetHookSecret what the budget guard signs with; null where it is not told
+     */
+    record Front(URI url, Credentials administrator, String budgetHookSecret) {
+
+        static Front of(Suite suite) {
+            var secret = suite.environment(Service.NOTIFICATIONS).get("CACTUS_BUDGET_HOOK_SECRET");
+            return new Front(suite.url(), suite.administrator(), secret);
+        }
+    }
+
     /** Started for the first test that asks, stopped when the tests end. */
     static synchronized Suite shared() {
         if (shared == null) {
             shared = inside(newHome()).start();
         }
         return shared;
+    }
+
+    /** What is asked from outside only: the suite that runs already at {@code -Dcactus.url}, or else the shared one. */
+    static Front front() {
+        var running = System.getProperty("cactus.url");
+        return running == null
+                ? Front.of(shared())
+                : new Front(
+                        URI.create(running),
+                        new Credentials("", "admin", System.getenv("CACTUS_PASSWORD")),
+                        System.getenv("CACTUS_BUDGET_HOOK_SECRET"));
     }
 
     static SuiteBuilder inside(Path home) {
