@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             Dev.class,
             RunTests.class,
             BuildNative.class,
+            Images.class,
             Bench.class,
             Doctor.class
         })
