@@ -69,6 +69,148 @@ variable "volume_key_arn" {
   }
 }
 
+variable "data_volume_gib" {
+  description = "The size of the data volume: database, queue and images."
+  type        = number
+  default     = 20
+
+  validation {
+    condition     = var.data_volume_gib >= 10 && var.data_volume_gib <= 100
+    error_message = "data_volume_gib must be between 10 and 100: below, images and database do not fit; above, it costs more than the box."
+  }
+}
+
+variable "release" {
+  description = "The release that a new box runs; later its parameter says so. none waits for one."
+  type        = string
+  default     = "none"
+
+  validation {
+    condition     = var.release == "none" || can(regex("^[0-9A-Za-z][0-9A-Za-z.-]*$", var.release))
+    error_message = "release must be a version like 1.0.0, or none."
+  }
+}
+
+variable "admin_email" {
+  description = "The suite's first administrator; null takes the first of emails."
+  type        = string
+  default     = null
+}
+
+variable "termination_protection" {
+  description = "Nobody terminates the box by mistake; ./cactus aws destroy lifts it."
+  type        = bool
+  default     = true
+}
+
+variable "guarded" {
+  description = "The budget guard may stop, resize and start the box: it gets the tag cactus:budget-guard = stop."
+  type        = bool
+  default     = true
+}
+
+variable "ssh_cidr" {
+  description = "The one network from which SSH is open, like 203.0.113.7/32; null for none, then Session Manager is the way in."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.ssh_cidr == null || can(cidrhost(var.ssh_cidr, 0)) && try(tonumber(split("/", var.ssh_cidr)[1]) >= 24, false)
+    error_message = "ssh_cidr must be one IPv4 network of at most 256 addresses, like 203.0.113.7/32: SSH is never open to the world."
+  }
+}
+
+variable "ssh_key_name" {
+  description = "The EC2 key pair for SSH."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = (var.ssh_cidr == null) == (var.ssh_key_name == null)
+    error_message = "ssh_cidr and ssh_key_name belong together: the one without the other lets nobody in."
+  }
+}
+
+# --- how people reach it
+
+variable "domain" {
+  description = "The suite's name, like cactus.example.com; null answers at the box's address with a certificate of its own."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.domain == null || can(regex("^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$", var.domain))
+    error_message = "domain must be a name like cactus.example.com, in lower case and without https://."
+  }
+}
+
+variable "zone_id" {
+  description = "The domain's Route 53 zone; null makes one, whose name servers you enter at your registrar."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.zone_id == null || var.domain != null
+    error_message = "zone_id needs the domain that is in it."
+  }
+}
+
+variable "edge" {
+  description = "What is in front of the box: none, cloudfront, or load-balancer (about 25 USD a month, for several boxes)."
+  type        = string
+  default     = "none"
+
+  validation {
+    condition     = contains(["none", "cloudfront", "load-balancer"], var.edge)
+    error_message = "edge must be none, cloudfront or load-balancer."
+  }
+
+  validation {
+    condition     = var.edge == "none" || var.domain != null
+    error_message = "edge = \"${var.edge}\" needs a domain: certificates are made for names."
+  }
+
+  validation {
+    condition     = var.edge != "load-balancer" || var.region == "us-east-1"
+    error_message = "edge = \"load-balancer\" works in us-east-1 only, where the certificate is."
+  }
+}
+
+# --- backups and releases
+
+variable "backup_days" {
+  description = "How long nightly dumps are kept."
+  type        = number
+  default     = 30
+
+  validation {
+    condition     = var.backup_days >= 7
+    error_message = "backup_days must be at least 7: most mistakes are noticed within a week."
+  }
+}
+
+variable "snapshots_kept" {
+  description = "How many daily snapshots of the data volume are kept."
+  type        = number
+  default     = 7
+
+  validation {
+    condition     = var.snapshots_kept >= 1 && var.snapshots_kept <= 30
+    error_message = "snapshots_kept must be from 1 to 30."
+  }
+}
+
+variable "github_repository" {
+  description = "owner/name of the repository whose version tags may be released here; null for none."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.github_repository == null || can(regex("^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$", var.github_repository))
+    error_message = "github_repository must be owner/name."
+  }
+}
+
 # --- the budget and its guard
 
 variable "budget_usd" {
@@ -139,37 +281,10 @@ variable "max_instances" {
   }
 }
 
-variable "webhook_url" {
-  description = "Where the guard tells the suite's administrators, …/api/v1/hooks/budget; null tells by mail only."
-  type        = string
-  default     = null
-
-  validation {
-    condition     = var.webhook_url == null || can(regex("^https://[^/]+/api/v1/hooks/budget$", var.webhook_url))
-    error_message = "webhook_url must be https://…/api/v1/hooks/budget: what it says is about money and goes over TLS."
-  }
-}
-
-variable "webhook_secret_parameter" {
-  description = "The SSM SecureString with the hook's secret. The box writes one there when it first starts."
-  type        = string
-  default     = null
-
-  validation {
-    condition     = (var.webhook_url == null) == (var.webhook_secret_parameter == null)
-    error_message = "webhook_url and webhook_secret_parameter belong together: the suite takes no unsigned hook."
-  }
-
-  validation {
-    condition     = var.webhook_secret_parameter == null || can(regex("^/[A-Za-z0-9_./-]+$", var.webhook_secret_parameter))
-    error_message = "webhook_secret_parameter must be the path of a parameter, like /cactus/production/budget-hook-secret."
-  }
-}
-
-variable "webhook_secret_key_arn" {
-  description = "The customer key of that parameter; null with AWS' own."
-  type        = string
-  default     = null
+variable "notify_suite" {
+  description = "The guard tells the suite's administrators too, at the domain; the secret is made by the box."
+  type        = bool
+  default     = true
 }
 
 variable "resize_at" {
@@ -189,8 +304,8 @@ variable "resize_to" {
   default     = ["t4g.micro", "t4g.small"]
 
   validation {
-    condition     = length(var.resize_to) > 0 && alltrue([for type in var.resize_to : contains(["t4g.nano", "t4g.micro", "t4g.small"], type)])
-    error_message = "resize_to must name some of t4g.nano, t4g.micro and t4g.small: resizing is there to spend less."
+    condition     = length(var.resize_to) > 0 && alltrue([for type in var.resize_to : contains(["t4g.micro", "t4g.small"], type)])
+    error_message = "resize_to must name some of t4g.micro and t4g.small: the suite needs 1 GiB, and resizing is there to spend less."
   }
 }
 

@@ -33,6 +33,16 @@ override_resource {
   values = { arn = "arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555" }
 }
 
-run "the_example_applies" {
+run "it_answers_at_its_name" {
   command = apply
+
+  assert {
+    condition     = output.url == "https://cactus.example.com"
+    error_message = "It answers elsewhere."
+  }
+
+  assert {
+    condition     = output.session_command == "aws ssm start-session --region us-east-1 --target i-0123456789abcdef0"
+    error_message = "The command for a shell is another."
+  }
 }

@@ -7,6 +7,7 @@ locals {
     partition                = local.partition
     project                  = var.project
     budget                   = local.name
+    share                    = var.stop_share
     table                    = { name = aws_dynamodb_table.ledger.name, arn = aws_dynamodb_table.ledger.arn }
     report_topic_arn         = aws_sns_topic.report.arn
     topic_key_arn            = one(aws_kms_key.topics[*].arn)
@@ -16,7 +17,6 @@ locals {
     max_instances            = var.functions.max_instances
     webhook_url              = var.functions.webhook_url
     webhook_secret_parameter = var.functions.webhook_secret
-    webhook_secret_key_arn   = var.functions.webhook_secret_key_arn
     log_retention_days       = var.functions.log_retention_days
     reserve_concurrency      = var.functions.reserve_concurrency
     tracing                  = var.functions.tracing

@@ -70,26 +70,33 @@ module "stop" {
 
   environment = {
     ALERT_TOPIC_ARN  = aws_sns_topic.alerts.arn
-    SHARE            = tostring(var.stop_share)
     VERIFY_SIGNATURE = "true"
   }
 
   describes = ["ec2:DescribeInstances"]
   acts      = ["ec2:StopInstances"]
 
-  statements = [{
-    Sid      = "SayWhatWasStopped"
-    Effect   = "Allow"
-    Action   = "ec2:CreateTags"
-    Resource = "arn:${local.partition}:ec2:${local.region}:${local.account}:instance/*"
-    Condition = {
-      StringEquals = {
-        "aws:ResourceTag/Project"             = var.project
-        "aws:ResourceTag/cactus:budget-guard" = "stop"
+  statements = [
+    {
+      Sid      = "SayWhatWasStopped"
+      Effect   = "Allow"
+      Action   = "ec2:CreateTags"
+      Resource = "arn:${local.partition}:ec2:${local.region}:${local.account}:instance/*"
+      Condition = {
+        StringEquals = {
+          "aws:ResourceTag/Project"             = var.project
+          "aws:ResourceTag/cactus:budget-guard" = "stop"
+        }
+        "ForAllValues:StringEquals" = { "aws:TagKeys" = ["cactus:stopped-period", "cactus:stopped-reason"] }
       }
-      "ForAllValues:StringEquals" = { "aws:TagKeys" = ["cactus:stopped-period", "cactus:stopped-reason"] }
-    }
-  }]
+    },
+    {
+      Sid      = "ReadLedgerInSelfTest"
+      Effect   = "Allow"
+      Action   = "dynamodb:GetItem"
+      Resource = aws_dynamodb_table.ledger.arn
+    },
+  ]
 }
 
 # Both are needed: without the subscription nothing is sent, without the permission nothing arrives.

@@ -42,14 +42,13 @@ variable "instance_id" {
 variable "functions" {
   description = "How the guard's functions run."
   type = object({
-    zip                    = string
-    dry_run                = bool
-    max_instances          = number
-    webhook_url            = optional(string)
-    webhook_secret         = optional(string)
-    webhook_secret_key_arn = optional(string)
-    log_retention_days     = number
-    reserve_concurrency    = bool
-    tracing                = bool
+    zip                 = string
+    dry_run             = bool
+    max_instances       = number
+    webhook_url         = optional(string)
+    webhook_secret      = optional(string)
+    log_retention_days  = number
+    reserve_concurrency = bool
+    tracing             = bool
   })
 }

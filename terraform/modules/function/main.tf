@@ -14,6 +14,7 @@ locals {
     {
       ACCOUNT          = var.guard.account
       BUDGET           = var.guard.budget
+      SHARE            = tostring(var.guard.share)
       PROJECT          = var.guard.project
       TABLE            = var.guard.table.name
       REPORT_TOPIC_ARN = var.guard.report_topic_arn

@@ -26,7 +26,7 @@ locals {
     {
       Sid      = "Remember"
       Effect   = "Allow"
-      Action   = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"]
+      Action   = "dynamodb:UpdateItem"
       Resource = var.guard.table.arn
     },
     {
@@ -57,13 +57,6 @@ locals {
       Action    = ["kms:Decrypt", "kms:GenerateDataKey"]
       Resource  = var.guard.topic_key_arn
       Condition = { StringEquals = { "kms:ViaService" = "sns.${var.guard.region}.amazonaws.com" } }
-    }],
-    var.guard.webhook_secret_key_arn == null ? [] : [{
-      Sid       = "KeyOfSecret"
-      Effect    = "Allow"
-      Action    = "kms:Decrypt"
-      Resource  = var.guard.webhook_secret_key_arn
-      Condition = { StringEquals = { "kms:ViaService" = "ssm.${var.guard.region}.amazonaws.com" } }
     }],
   )
 

@@ -21,6 +21,7 @@ variable "guard" {
     partition                = string
     project                  = string
     budget                   = string
+    share                    = number
     table                    = object({ name = string, arn = string })
     report_topic_arn         = string
     topic_key_arn            = optional(string)
@@ -30,7 +31,6 @@ variable "guard" {
     max_instances            = number
     webhook_url              = optional(string)
     webhook_secret_parameter = optional(string)
-    webhook_secret_key_arn   = optional(string)
     log_retention_days       = number
     reserve_concurrency      = bool
     tracing                  = bool
