@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             BuildNative.class,
             Images.class,
             Bench.class,
+            Aws.class,
             Doctor.class
         })
 public final class Cactus implements Callable<Integer> {

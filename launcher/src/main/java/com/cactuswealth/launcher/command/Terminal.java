@@ -13,4 +13,13 @@ final class Terminal implements Progress {
         out.println(line);
         out.flush();
     }
+
+    /** What the person types; nothing when nobody is there to ask. */
+    synchronized String ask(String question) {
+        out.print(question);
+        out.flush();
+        var console = System.console();
+        var answer = console == null ? null : console.readLine();
+        return answer == null ? "" : answer.strip();
+    }
 }
