@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             RunTests.class,
             BuildNative.class,
             Bench.class,
+            BudgetGuard.class,
             Doctor.class
         })
 public final class Cactus implements Callable<Integer> {
