@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             Images.class,
             Bench.class,
             Aws.class,
+            BudgetGuard.class,
             Doctor.class
         })
 public final class Cactus implements Callable<Integer> {
