@@ -84,7 +84,7 @@ run "behind_a_load_balancer_nobody_else_reaches_the_box" {
   }
 
   assert {
-    condition     = aws_subnet.public[*].availability_zone == tolist(["us-east-1a", "us-east-1b"])
+    condition     = [for subnet in aws_subnet.public : subnet.availability_zone] == ["us-east-1a", "us-east-1b"]
     error_message = "A load balancer needs two zones."
   }
 }

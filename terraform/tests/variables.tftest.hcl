@@ -45,14 +45,13 @@ run "what_is_misspelt_is_refused" {
     ssh_cidr          = "203.0.113.7/32" # without a key
     domain            = "https://cactus.example.com"
     resize_at         = "cron(15 0 1 1 ?)" # five fields of six
-    edge              = "akamai"
     release           = "../other"
     github_repository = "cactus"
     volume_key_arn    = "alias/cactus"
   }
 
   expect_failures = [
-    var.region, var.project, var.environment, var.emails, var.ssh_key_name, var.domain, var.resize_at, var.edge, var.release,
+    var.region, var.project, var.environment, var.emails, var.ssh_key_name, var.domain, var.resize_at, var.release,
     var.github_repository, var.volume_key_arn,
   ]
 }

@@ -23,7 +23,7 @@ resource "aws_budgets_budget" "monthly" {
     for_each = var.cost_allocation_tags ? [1] : []
     content {
       name   = "TagKeyValue"
-      values = ["user:Project$${var.project}"]
+      values = [join("$", ["user:Project", var.project])]
     }
   }
 

@@ -65,7 +65,7 @@ resource "aws_eip" "box" {
 
 resource "aws_eip_association" "box" {
   instance_id   = aws_instance.box.id
-  allocation_id = aws_eip.box.id
+  allocation_id = aws_eip.box.allocation_id
 }
 
 resource "aws_ebs_volume" "data" {

@@ -56,8 +56,8 @@ final class AccountChecks {
         var quota = aws.ask("service-quotas", "get-service-quota", "--service-code", service, "--quota-code", code)
                 .map(answer -> answer.path("Quota").path("Value"))
                 .filter(JsonNode::isNumber);
-        report.accept(quota.map(value -> Finding.of(
-                        value.asInt() >= needed, what, value.asInt() + " allowed, " + needed + " needed"))
+        report.accept(quota.map(value ->
+                        Finding.of(value.asInt() >= needed, what, value.asInt() + " allowed, " + needed + " needed"))
                 .orElseGet(() -> Finding.leftOut(what, "AWS does not tell the quota " + code)));
     }
 

@@ -30,7 +30,8 @@ public final class AwsCli {
 
     /** The account that the credentials belong to; nothing without credentials. */
     public Optional<String> account() {
-        return ask("sts", "get-caller-identity").map(answer -> answer.path("Account").asText());
+        return ask("sts", "get-caller-identity")
+                .map(answer -> answer.path("Account").asText());
     }
 
     /** The account, for what cannot be done without one. */
@@ -38,8 +39,9 @@ public final class AwsCli {
         if (!isInstalled()) {
             throw new LauncherFailure("no AWS CLI on the PATH: install version 2 of it");
         }
-        return account().orElseThrow(() -> new LauncherFailure(
-                "no credentials for AWS: run aws configure sso, or set AWS_PROFILE or AWS_ACCESS_KEY_ID"));
+        return account()
+                .orElseThrow(() -> new LauncherFailure(
+                        "no credentials for AWS: run aws configure sso, or set AWS_PROFILE or AWS_ACCESS_KEY_ID"));
     }
 
     /** Asks a question; nothing when AWS refuses or there is no answer. */
@@ -50,7 +52,8 @@ public final class AwsCli {
     /** Asks a question that must be answered. */
     public JsonNode require(String... arguments) {
         return ask(arguments)
-                .orElseThrow(() -> new LauncherFailure("AWS does not answer: " + String.join(" ", command("json", arguments))));
+                .orElseThrow(() ->
+                        new LauncherFailure("AWS does not answer: " + String.join(" ", command("json", arguments))));
     }
 
     /** Does something, with what AWS says on this terminal. */

@@ -26,7 +26,8 @@ public record Box(String id, String state, String type, String address, Map<Stri
                 "Name=tag:Name,Values=" + deployment.box(),
                 "Name=instance-state-name,Values=pending,running,stopping,stopped");
         return StreamSupport.stream(answer.path("Reservations").spliterator(), false)
-                .flatMap(reservation -> StreamSupport.stream(reservation.path("Instances").spliterator(), false))
+                .flatMap(reservation ->
+                        StreamSupport.stream(reservation.path("Instances").spliterator(), false))
                 .map(Box::of)
                 .findFirst();
     }
@@ -45,7 +46,8 @@ public record Box(String id, String state, String type, String address, Map<Stri
                 instance.path("PublicIpAddress").asText("none"),
                 StreamSupport.stream(instance.path("Tags").spliterator(), false)
                         .collect(Collectors.toUnmodifiableMap(
-                                tag -> tag.path("Key").asText(), tag -> tag.path("Value").asText())));
+                                tag -> tag.path("Key").asText(),
+                                tag -> tag.path("Value").asText())));
     }
 
     public boolean isStoppedByGuard() {

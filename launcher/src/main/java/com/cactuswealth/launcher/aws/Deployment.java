@@ -64,6 +64,11 @@ public record Deployment(String name, Path variables, String project, String env
         return "/aws/lambda/" + project + "-budget-guard-" + action;
     }
 
+    /** Where the box finds its releases. */
+    public String releasesBucket(String account) {
+        return project + "-releases-" + account;
+    }
+
     /** Where Terraform keeps its state; the name is unique in the world by the account. */
     public String stateBucket(String account) {
         return project + "-terraform-" + account;

@@ -41,8 +41,8 @@ public record MonthlyCosts(String prices, List<Row> rows) {
     public List<String> table() {
         var lines = new ArrayList<String>();
         lines.add("%-48s %8s %10s".formatted("USD a month", "dev", "production"));
-        rows.forEach(row ->
-                lines.add("%-48s %8s %10s  %s".formatted(row.resource, row.dev, row.production, row.reckoning)));
+        rows.forEach(
+                row -> lines.add("%-48s %8s %10s  %s".formatted(row.resource, row.dev, row.production, row.reckoning)));
         lines.add("%-48s %8s %10s".formatted("together", dev(), production()));
         lines.add(prices);
         return List.copyOf(lines);
@@ -53,8 +53,8 @@ public record MonthlyCosts(String prices, List<Row> rows) {
         var lines = new ArrayList<String>();
         lines.add("| USD a month | dev | production | |");
         lines.add("|---|---:|---:|---|");
-        rows.forEach(row -> lines.add(
-                "| %s | %s | %s | %s |".formatted(row.resource, row.dev, row.production, row.reckoning)));
+        rows.forEach(row ->
+                lines.add("| %s | %s | %s | %s |".formatted(row.resource, row.dev, row.production, row.reckoning)));
         lines.add("| **together** | **%s** | **%s** | |".formatted(dev(), production()));
         return List.copyOf(lines);
     }

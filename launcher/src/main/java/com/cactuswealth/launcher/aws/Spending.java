@@ -9,13 +9,7 @@ public record Spending(BigDecimal limit, BigDecimal actual, Optional<BigDecimal>
 
     /** Asking Budgets is free; Cost Explorer takes a cent for each question. */
     public static Optional<Spending> ask(AwsCli aws, Deployment deployment, String account) {
-        return aws.ask(
-                        "budgets",
-                        "describe-budget",
-                        "--account-id",
-                        account,
-                        "--budget-name",
-                        deployment.budget())
+        return aws.ask("budgets", "describe-budget", "--account-id", account, "--budget-name", deployment.budget())
                 .map(answer -> of(answer.path("Budget")));
     }
 

@@ -30,12 +30,6 @@ public final class StateBucket {
                     "--create-bucket-configuration",
                     "LocationConstraint=" + region);
         }
-        aws.require(
-                "s3api",
-                "put-bucket-versioning",
-                "--bucket",
-                name,
-                "--versioning-configuration",
-                "Status=Enabled");
+        aws.require("s3api", "put-bucket-versioning", "--bucket", name, "--versioning-configuration", "Status=Enabled");
     }
 }

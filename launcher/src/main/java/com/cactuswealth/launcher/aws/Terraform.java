@@ -20,7 +20,9 @@ public final class Terraform {
     private final Path data;
 
     /**
-     * @param purpose what is done at the same time, such as a check and a deployment, has different ones
+     * Terraform for one purpose: what may be done at the same time, such as a check and a deployment, is kept apart.
+     *
+     * @param purpose the name of a folder
      */
     public Terraform(Project project, String purpose) {
         directory = project.root().resolve("terraform");
@@ -37,9 +39,10 @@ public final class Terraform {
     }
 
     public static Optional<String> version() {
-        return Programs.output(List.of("terraform", "version")).flatMap(text -> text.lines()
-                .filter(line -> line.startsWith("Terraform v"))
-                .findFirst());
+        return Programs.output(List.of("terraform", "version"))
+                .flatMap(text -> text.lines()
+                        .filter(line -> line.startsWith("Terraform v"))
+                        .findFirst());
     }
 
     /** Locks in S3 came with 1.11. */

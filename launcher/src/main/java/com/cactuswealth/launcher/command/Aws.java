@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             AwsValidate.class,
             AwsDeploy.class,
+            AwsRelease.class,
             AwsStatus.class,
             AwsStop.class,
             AwsStart.class,

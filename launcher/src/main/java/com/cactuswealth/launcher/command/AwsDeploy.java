@@ -46,7 +46,7 @@ final class AwsDeploy implements Callable<Integer> {
         terminal.say("Next:");
         terminal.say("  1. Confirm the mails of AWS Notifications: until then nobody hears an alarm.");
         terminal.say("  2. Enter name_servers, when there are some above, at the domain's registrar.");
-        terminal.say("  3. Put a release into releases_bucket and name it (docs/aws.md, First deployment).");
+        terminal.say("  3. ./cactus aws release --version … " + deployment.name());
         terminal.say("  4. ./cactus aws status " + deployment.name());
         return 0;
     }

@@ -22,7 +22,8 @@ final class AwsDestroy implements Callable<Integer> {
         var aws = new AwsCli(deployment.region());
         var account = aws.requireAccount();
 
-        terminal.say("Everything of " + deployment.project() + " in account " + account + " goes, but for a last snapshot of the"
+        terminal.say("Everything of " + deployment.project() + " in account " + account
+                + " goes, but for a last snapshot of the"
                 + " data volume and the backups: AWS keeps a bucket in which there is something, and says so.");
         if (!terminal.ask("Type the project's name to go on: ").equals(deployment.project())) {
             terminal.say("Nothing was changed.");
@@ -31,11 +32,7 @@ final class AwsDestroy implements Callable<Integer> {
         terraform.open(deployment, account);
         Box.find(aws, deployment)
                 .ifPresent(box -> aws.run(
-                        "ec2",
-                        "modify-instance-attribute",
-                        "--instance-id",
-                        box.id(),
-                        "--no-disable-api-termination"));
+                        "ec2", "modify-instance-attribute", "--instance-id", box.id(), "--no-disable-api-termination"));
         terraform.run(List.of("destroy", "-auto-approve", "-input=false", "-var-file=" + deployment.variables()));
         return 0;
     }

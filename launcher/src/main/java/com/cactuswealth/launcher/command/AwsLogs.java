@@ -35,7 +35,8 @@ final class AwsLogs implements Callable<Integer> {
         var deployment = which.deployment();
         var aws = new AwsCli(deployment.region());
         switch (of) {
-            case stop, resize, resume -> aws.run("logs", "tail", deployment.log(of.name()), "--since", since, "--follow");
+            case stop, resize, resume ->
+                aws.run("logs", "tail", deployment.log(of.name()), "--since", since, "--follow");
             case box ->
                 aws.run(
                         "ssm",

@@ -24,18 +24,24 @@ final class AwsStatus implements Callable<Integer> {
 
         say("box", "%s %s %s at %s".formatted(box.id(), box.type(), box.state(), box.address()));
         if (box.isStoppedByGuard()) {
-            say("guard", "stopped it in %s: %s".formatted(
-                    box.tags().get(Box.STOPPED_PERIOD), box.tags().getOrDefault(Box.STOPPED_REASON, "no reason given")));
+            say(
+                    "guard",
+                    "stopped it in %s: %s"
+                            .formatted(
+                                    box.tags().get(Box.STOPPED_PERIOD),
+                                    box.tags().getOrDefault(Box.STOPPED_REASON, "no reason given")));
         }
         if (box.tags().containsKey(Box.HOLD)) {
             say("hold", "resume leaves it stopped until the tag " + Box.HOLD + " is gone");
         }
-        say("release", aws.ask("ssm", "get-parameter", "--name", deployment.releaseParameter())
-                .map(answer -> answer.path("Parameter").path("Value").asText())
-                .orElse("none named"));
-        say("budget", Spending.ask(aws, deployment, account)
-                .map(Spending::toString)
-                .orElse("AWS does not tell"));
+        say(
+                "release",
+                aws.ask("ssm", "get-parameter", "--name", deployment.releaseParameter())
+                        .map(answer -> answer.path("Parameter").path("Value").asText())
+                        .orElse("none named"));
+        say(
+                "budget",
+                Spending.ask(aws, deployment, account).map(Spending::toString).orElse("AWS does not tell"));
         var ringing = aws.require(
                         "cloudwatch",
                         "describe-alarms",
@@ -47,8 +53,12 @@ final class AwsStatus implements Callable<Integer> {
         if (ringing.isEmpty()) {
             say("alarms", "none rings");
         }
-        ringing.forEach(alarm -> say("ALARM", "%s: %s".formatted(
-                alarm.path("AlarmName").asText(), alarm.path("AlarmDescription").asText())));
+        ringing.forEach(alarm -> say(
+                "ALARM",
+                "%s: %s"
+                        .formatted(
+                                alarm.path("AlarmName").asText(),
+                                alarm.path("AlarmDescription").asText())));
         return ringing.isEmpty() && box.state().equals("running") ? 0 : 1;
     }
 

@@ -18,8 +18,7 @@ final class Terminal implements Progress {
     synchronized String ask(String question) {
         out.print(question);
         out.flush();
-        var console = System.console();
-        var answer = console == null ? null : console.readLine();
+        var answer = System.console().readLine();
         return answer == null ? "" : answer.strip();
     }
 }

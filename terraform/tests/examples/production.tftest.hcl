@@ -1,4 +1,4 @@
-# The production example as a whole. `terraform/render` reads what this run applied.
+# The production example as a whole: `terraform/render` applies it with examples/production.tfvars and reads what came of it.
 
 mock_provider "aws" {
   source = "./tests/aws"
