@@ -120,8 +120,7 @@ module "schedule" {
   guard          = module.budget.guard
   budget_arn     = module.budget.arn
   stop           = module.budget.stop
-  instance_types = var.resize_to
-  allowed_types  = distinct(concat(var.resize_to, [var.instance_type]))
+  instance_types = distinct(concat(var.resize_to, [var.instance_type]))
   volume_key_arn = var.volume_key_arn
   time_zone      = var.time_zone
   resize         = var.resize_at

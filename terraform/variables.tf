@@ -299,9 +299,9 @@ variable "resize_at" {
 }
 
 variable "resize_to" {
-  description = "What the box may become, in order of preference."
+  description = "What resize makes of the box, the best first; when AWS has no capacity for any, it stays what it is."
   type        = list(string)
-  default     = ["t4g.micro", "t4g.small"]
+  default     = ["t4g.micro"]
 
   validation {
     condition     = length(var.resize_to) > 0 && alltrue([for type in var.resize_to : contains(["t4g.micro", "t4g.small"], type)])

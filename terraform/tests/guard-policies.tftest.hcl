@@ -51,8 +51,7 @@ run "schedule" {
     guard          = run.budget.guard
     budget_arn     = run.budget.arn
     stop           = run.budget.stop
-    instance_types = ["t4g.micro"]
-    allowed_types  = ["t4g.micro", "t4g.small"]
+    instance_types = ["t4g.micro", "t4g.small"]
     volume_key_arn = "arn:aws:kms:us-east-1:123456789012:key/volume"
     time_zone      = "UTC"
     resize         = "at(2027-01-01T00:15:00)"

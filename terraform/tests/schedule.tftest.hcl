@@ -25,7 +25,6 @@ variables {
   budget_arn     = "arn:aws:budgets::123456789012:budget/cactus-monthly"
   stop           = { name = "cactus-budget-guard-stop", arn = "arn:aws:lambda:us-east-1:123456789012:function:cactus-budget-guard-stop" }
   instance_types = ["t4g.micro", "t4g.small"]
-  allowed_types  = ["t4g.micro", "t4g.small"]
   time_zone      = "America/Argentina/Buenos_Aires"
   resize         = "at(2026-01-01T00:15:00)"
   resume         = "cron(30 0 1 * ? *)"

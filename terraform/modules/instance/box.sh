@@ -131,11 +131,12 @@ parameter() {
 
 # Writes a secret once. What is there stays, and it is never an argument, which ps would show.
 keep_parameter() { # NAME VALUE
-    local answer
-    answer=$(aws ssm put-parameter --cli-input-json file:///dev/stdin 2>&1 <<JSON
-{"Name": "$1", "Type": "SecureString", "Value": "$2", "Overwrite": false}
-JSON
-    ) || [[ $answer == *ParameterAlreadyExists* ]] || { say "Cannot write $1: $answer"; return 1; }
+    local request answer
+    request=$(mktemp -p /run)
+    printf '{"Name": "%s", "Type": "SecureString", "Value": "%s", "Overwrite": false}' "$1" "$2" > "$request"
+    answer=$(aws ssm put-parameter --cli-input-json "file://$request" 2>&1) ||
+        [[ $answer == *ParameterAlreadyExists* ]] || { say "Cannot write $1: $answer"; exit 1; }
+    rm "$request"
 }
 
 # Puts the files of a release in their place. Secrets, certificate and settings are in the same folder and stay.

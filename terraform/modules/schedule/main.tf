@@ -51,7 +51,7 @@ module "resize" {
       Resource = local.instances
       Condition = {
         # Of all attributes the type, and of all types those we named: no function can make the box a dear one.
-        StringEquals = merge(local.tagged, { "ec2:Attribute/InstanceType" = var.allowed_types })
+        StringEquals = merge(local.tagged, { "ec2:Attribute/InstanceType" = var.instance_types })
       }
     }],
     local.volume_key,

@@ -14,12 +14,7 @@ variable "stop" {
 }
 
 variable "instance_types" {
-  description = "What resize may make of an instance, in order of preference."
-  type        = list(string)
-}
-
-variable "allowed_types" {
-  description = "Those and what the instance is today, to which resize goes back when AWS has no capacity."
+  description = "What resize may make of an instance, the best first, and what it is today: resize goes back to that when AWS has no capacity."
   type        = list(string)
 }
 
