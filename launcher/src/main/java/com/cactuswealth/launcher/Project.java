@@ -39,7 +39,10 @@ public record Project(Path root) {
     }
 
     public Path jar(String module) {
-        return module(module).resolve("target/quarkus-app/quarkus-run.jar");
+        // AWS wants one jar with its libraries in lib/ beside it.
+        return module.equals(LAMBDA)
+                ? module(module).resolve("target/" + module + "-" + VERSION + "-runner.jar")
+                : module(module).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
     public Path executable(String module) {

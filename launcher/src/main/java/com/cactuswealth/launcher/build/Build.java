@@ -23,6 +23,10 @@ public final class Build {
 
     private static final List<String> FAST = List.of("-DskipTests", "-Dspotless.check.skip=true", "package");
 
+    /** Everything that becomes a native executable: the services and the Lambda. */
+    public static final List<String> NATIVE_MODULES =
+            Stream.concat(Service.modules().stream(), Stream.of(Project.LAMBDA)).toList();
+
     private final Project project;
     private final Maven maven;
     private final Progress progress;
@@ -45,10 +49,9 @@ public final class Build {
         stale.forEach(module -> touch(Packaging.JVM, module));
     }
 
-    /** Everything that becomes a native executable: the services and the Lambda. */
+    /** Builds all native executables. */
     public void nativeExecutables() {
-        nativeExecutables(Stream.concat(Service.modules().stream(), Stream.of(Project.LAMBDA))
-                .toList());
+        nativeExecutables(NATIVE_MODULES);
     }
 
     /** Builds native executables one at a time, because each takes gigabytes. */

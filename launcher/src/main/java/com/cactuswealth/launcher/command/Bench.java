@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench", description = "Measures: footprint, or a benchmark of the benchmarks module by its name.")
 final class Bench implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "footprint, webhooks, …")
+    @Parameters(index = "0", paramLabel = "NAME", description = "footprint, webhooks, lambda, …")
     private String name;
 
     @Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "Passed on to the benchmark.")
@@ -38,7 +38,11 @@ final class Bench implements Callable<Integer> {
         var terminal = new Terminal();
         var project = Project.current();
         var build = new Build(project, terminal);
-        if (nativeExecutables) {
+        if (name.equals("lambda")) {
+            // It compares both.
+            build.jvm(List.of(Project.LAMBDA));
+            build.nativeExecutables(List.of(Project.LAMBDA));
+        } else if (nativeExecutables) {
             build.nativeExecutables();
         } else {
             build.jvm(Service.modules());

@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             BuildNative.class,
             Images.class,
             Bench.class,
+            Aws.class,
+            BudgetGuard.class,
             Doctor.class
         })
 public final class Cactus implements Callable<Integer> {

@@ -21,7 +21,8 @@ final class RunTests implements Callable<Integer> {
             fallbackValue = "all",
             split = ",",
             paramLabel = "MODULE",
-            description = "Run only the system tests, against native executables of these services; by default of all.")
+            description =
+                    "Run only the tests from outside, against native executables of these modules; by default of all.")
     private List<String> nativeModules = List.of();
 
     @Parameters(
@@ -50,13 +51,16 @@ final class RunTests implements Callable<Integer> {
     }
 
     private int runNatively(Project project, Maven maven) {
-        var modules = nativeModules.contains("all") ? Service.modules() : nativeModules;
+        var modules = nativeModules.contains("all") ? Build.NATIVE_MODULES : nativeModules;
         var build = new Build(project, new Terminal());
         build.jvm(Service.modules().stream()
                 .filter(module -> !modules.contains(module))
                 .toList());
         build.nativeExecutables(modules);
-        var tests = names.isEmpty() ? "com.cactuswealth.systemtests.**" : String.join(",", names);
+        var tests = names.isEmpty() ? "com.cactuswealth.systemtests.**,BudgetGuardIT" : String.join(",", names);
+        // The Lambda's tests from outside are in its own module.
+        var testing = "system-tests,launcher,platform/servers"
+                + (modules.contains(Project.LAMBDA) ? "," + Project.LAMBDA : "");
         return maven.run(
                 Map.of(),
                 List.of(
@@ -67,7 +71,7 @@ final class RunTests implements Callable<Integer> {
                         "-Dsurefire.failIfNoSpecifiedTests=false",
                         "-Dfailsafe.failIfNoSpecifiedTests=false",
                         "-pl",
-                        "system-tests,launcher,platform/servers",
+                        testing,
                         "verify"));
     }
 }

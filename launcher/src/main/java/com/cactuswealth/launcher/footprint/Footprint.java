@@ -6,7 +6,14 @@ import com.cactuswealth.launcher.Progress;
 import com.cactuswealth.launcher.Project;
 import com.cactuswealth.launcher.Suite;
 import com.cactuswealth.launcher.TemporaryFiles;
+import com.cactuswealth.launcher.lambda.GuardAccount;
+import com.cactuswealth.launcher.lambda.GuardEvents;
+import com.cactuswealth.launcher.lambda.LambdaPackage;
+import com.cactuswealth.launcher.lambda.LambdaRuntime;
+import com.cactuswealth.launcher.lambda.RenderedFunction;
+import com.cactuswealth.servers.MotoServer;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,8 +65,23 @@ public final class Footprint {
 
     /** Only its executable is a process of its own; on the JVM, AWS's own runtime would host it. */
     private List<FootprintRow> withLambda(Suite suite, Path home) throws IOException {
-        try (var lambda = new LambdaRuntime(project, log(home, Project.LAMBDA))) {
-            return rows(suite, Packaging.NATIVE, home, Map.of(Project.LAMBDA, lambda.pid()), lambda::invoke);
+        var function = RenderedFunction.of(project, "stop");
+        try (var moto = MotoServer.temporary();
+                var lambda = LambdaRuntime.start(
+                        LambdaPackage.command(project, Packaging.NATIVE),
+                        GuardAccount.environment(function, moto.url()),
+                        function.selfArn(),
+                        log(home, Project.LAMBDA))) {
+            GuardAccount.in(moto, function).launch("t4g.small");
+            return rows(
+                    suite, Packaging.NATIVE, home, Map.of(Project.LAMBDA, lambda.pid()), () -> stop(lambda, function));
+        }
+    }
+
+    private static void stop(LambdaRuntime lambda, RenderedFunction function) {
+        var answer = lambda.invoke(GuardEvents.alert(function, new BigDecimal("71.30")));
+        if (!answer.body().contains("\"outcome\":\"DONE\"")) {
+            throw new LauncherFailure("the Lambda did not stop the instance: " + answer.body());
         }
     }
 

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
  * What the operating system says of a process. Anonymous memory is what it cannot give back; the rest of the
  * resident set is mostly clean pages of the executable.
  */
-record ProcessFigures(long residentKib, long anonymousKib, long cpuMillis) {
+public record ProcessFigures(long residentKib, long anonymousKib, long cpuMillis) {
 
     private static final int UNKNOWN = -1;
     private static final int USER_TIME = 11;
 
     /** Of the process and its children, such as PostgreSQL's; what they share is then counted for each. */
-    static ProcessFigures of(long pid) {
+    public static ProcessFigures of(long pid) {
         var process = ProcessHandle.of(pid).orElseThrow(() -> new LauncherFailure("process " + pid + " has gone"));
         return Stream.concat(Stream.of(process), process.descendants())
                 .map(ProcessHandle::pid)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 
 /** Ports on the loopback address. */
 public final class FreePort {
@@ -23,6 +24,15 @@ public final class FreePort {
     public static boolean isFree(int port) {
         try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether a server listens there. */
+    public static boolean isTaken(int port) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
         } catch (IOException e) {
             return false;
         }

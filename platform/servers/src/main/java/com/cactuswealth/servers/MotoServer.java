@@ -1,8 +1,5 @@
 package com.cactuswealth.servers;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +16,7 @@ public final class MotoServer implements Server {
     public static final String ACCOUNT = "123456789012";
     public static final String REGION = "us-east-1";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String VERSION = "5.2.5";
     /** Only what the services that we use need; all that moto can do would be five times as much. */
     private static final List<String> REQUIREMENTS = List.of(
@@ -79,7 +76,7 @@ public final class MotoServer implements Server {
                 directory,
                 log());
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!listens()) {
+        while (!FreePort.isTaken(port)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 var cause = process.lastTrouble();
                 process.kill();
@@ -87,6 +84,11 @@ public final class MotoServer implements Server {
             }
             process.await(Duration.ofMillis(50));
         }
+    }
+
+    /** Empties every account. */
+    public void reset() {
+        new MotoAccount(url()).forgetEverything();
     }
 
     @Override
@@ -110,13 +112,5 @@ public final class MotoServer implements Server {
             process.terminate(Duration.ofSeconds(5));
         }
         ServerFiles.delete(directory);
-    }
-
-    private boolean listens() {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException e) {
-            return false;
-        }
     }
 }
