@@ -1,6 +1,7 @@
 package com.cactuswealth.benchmarks;
 
 import com.cactuswealth.benchmarks.dashboard.DashboardBenchmark;
+import com.cactuswealth.benchmarks.lambda.LambdaBenchmark;
 import com.cactuswealth.benchmarks.webhooks.WebhookBenchmark;
 import java.util.Arrays;
 import java.util.Locale;
@@ -16,9 +17,10 @@ final class Benchmarks {
         var rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
         switch (name) {
             case "dashboard" -> DashboardBenchmark.run();
+            case "lambda" -> LambdaBenchmark.run(rest);
             case "webhooks" -> WebhookBenchmark.run(rest);
             default -> {
-                System.err.println("No benchmark \"" + name + "\"; there are: dashboard, webhooks");
+                System.err.println("No benchmark \"" + name + "\"; there are: dashboard, lambda, webhooks");
                 System.exit(2);
             }
         }
