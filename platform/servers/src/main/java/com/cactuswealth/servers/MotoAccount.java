@@ -55,12 +55,13 @@ public final class MotoAccount {
 
     /** Launches an instance of Linux, running. */
     public String launch(String type, String architecture, Map<String, String> tags) {
-        var image = query(
-                "ec2", "RegisterImage", Map.of("Name", "linux-" + System.nanoTime(), "Architecture", architecture));
+        // One of those that moto comes with: of an image that is registered it forgets the architecture.
+        var images = query(
+                "ec2", "DescribeImages", Map.of("Filter.1.Name", "architecture", "Filter.1.Value.1", architecture));
         var launched = query(
                 "ec2",
                 "RunInstances",
-                Map.of("ImageId", text(image, "imageId"), "InstanceType", type, "MinCount", "1", "MaxCount", "1"));
+                Map.of("ImageId", text(images, "imageId"), "InstanceType", type, "MinCount", "1", "MaxCount", "1"));
         var instance = text(launched, "instanceId");
         tags.forEach((key, value) -> tag(instance, key, value));
         return instance;

@@ -1,21 +1,27 @@
-package com.cactuswealth.budgetguard;
+package com.cactuswealth.budgetguard.alert;
 
-import com.cactuswealth.budgetguard.Reading.NotUnderstood;
-import com.cactuswealth.budgetguard.Reading.Understood;
+import com.cactuswealth.budgetguard.alert.Reading.NotUnderstood;
+import com.cactuswealth.budgetguard.alert.Reading.Understood;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Reads the prose in which AWS Budgets notifies. Captures of 2019 to 2023, daily and monthly, share a heading, the
- * account and six {@code Key: value} lines; only those are read. A line that is missing, doubled or of another shape, or
+ * Reads the prose in which AWS Budgets notifies. Captures of 2019 to 2026, daily and monthly, share a dated heading, the
+ * account and six {@code Key: value} lines; only those are read, and whether the prose says "per day". A line that is missing, doubled or of another shape, or
  * figures that contradict the alert, make the whole message not understood.
  */
-final class BudgetMessage {
+public final class BudgetMessage {
 
-    private static final String HEADING = "AWS Budget Notification ";
+    private static final String HEADING = "AWS Budget Notification";
+    private static final Pattern DATED_HEADING = Pattern.compile(HEADING + " ([A-Z][a-z]{2,8}) (\\d{1,2}), (\\d{4})");
+    private static final Pattern DAILY = Pattern.compile(".* is greater than \\$[\\d,.]+ per day\\. .*");
     private static final Pattern ACCOUNT = Pattern.compile("(\\d{12})");
     private static final Pattern DOLLARS = Pattern.compile("\\$((?:\\d{1,3}(?:,\\d{3})+|\\d{1,12})(?:\\.\\d{1,2})?)");
     private static final Pattern ABOVE_DOLLARS = Pattern.compile("> " + DOLLARS.pattern());
@@ -30,7 +36,8 @@ final class BudgetMessage {
         lines = text.lines().map(String::strip).toList();
     }
 
-    static Reading read(String text) {
+    /** Whatever the text, this says what it means or why it means nothing. */
+    public static Reading read(String text) {
         try {
             return new Understood(new BudgetMessage(text == null ? "" : text).alert());
         } catch (UnexpectedText unexpected) {
@@ -39,14 +46,14 @@ final class BudgetMessage {
     }
 
     private BudgetAlert alert() {
-        if (lines.isEmpty() || !lines.getFirst().startsWith(HEADING)) {
-            throw new UnexpectedText("does not begin with '" + HEADING.strip() + "'");
-        }
+        var date = date();
         value("Budget Type: ", COST);
         var type = BudgetAlert.Type.valueOf(value("Alert Type: ", TYPE));
         var alert = new BudgetAlert(
+                date,
                 value("AWS Account ", ACCOUNT),
                 value("Budget Name: ", ANYTHING),
+                unit(),
                 type,
                 dollars(value("Budgeted Amount: ", DOLLARS)),
                 dollars(value("Alert Threshold: ", ABOVE_DOLLARS)),
@@ -55,6 +62,27 @@ final class BudgetMessage {
             throw new UnexpectedText("the amount is not above the threshold");
         }
         return alert;
+    }
+
+    private LocalDate date() {
+        var heading = DATED_HEADING.matcher(lines.isEmpty() ? "" : lines.getFirst());
+        if (!heading.matches()) {
+            throw new UnexpectedText("does not begin with '" + HEADING + "' and a date");
+        }
+        try {
+            return LocalDate.of(
+                    Integer.parseInt(heading.group(3)),
+                    Month.valueOf(heading.group(1).toUpperCase(Locale.ROOT)),
+                    Integer.parseInt(heading.group(2)));
+        } catch (IllegalArgumentException | DateTimeException noDate) {
+            throw new UnexpectedText("is of no known date");
+        }
+    }
+
+    private BudgetAlert.Unit unit() {
+        return lines.stream().anyMatch(line -> DAILY.matcher(line).matches())
+                ? BudgetAlert.Unit.DAY
+                : BudgetAlert.Unit.MONTH;
     }
 
     /** What follows the key in the one line that begins with it. */

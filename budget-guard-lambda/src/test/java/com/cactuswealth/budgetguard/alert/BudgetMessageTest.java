@@ -1,14 +1,21 @@
-package com.cactuswealth.budgetguard;
+package com.cactuswealth.budgetguard.alert;
 
-import static com.cactuswealth.budgetguard.BudgetAlert.Type.ACTUAL;
-import static com.cactuswealth.budgetguard.BudgetAlert.Type.FORECASTED;
+import static com.cactuswealth.budgetguard.alert.BudgetAlert.Type.ACTUAL;
+import static com.cactuswealth.budgetguard.alert.BudgetAlert.Type.FORECASTED;
+import static com.cactuswealth.budgetguard.alert.BudgetAlert.Unit.DAY;
+import static com.cactuswealth.budgetguard.alert.BudgetAlert.Unit.MONTH;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cactuswealth.budgetguard.Reading.NotUnderstood;
-import com.cactuswealth.budgetguard.Reading.Understood;
+import com.cactuswealth.budgetguard.alert.Reading.NotUnderstood;
+import com.cactuswealth.budgetguard.alert.Reading.Understood;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,18 +41,20 @@ class BudgetMessageTest {
 
     @Test
     void theDailyMessageIsUnderstood() {
-        assertThat(BudgetMessage.read(daily())).isEqualTo(understood("killswitch", ACTUAL, "5.00", "0.75", "1.70"));
+        assertThat(BudgetMessage.read(daily()))
+                .isEqualTo(understood("killswitch", DAY, ACTUAL, "5.00", "0.75", "1.70"));
     }
 
     @Test
     void theMonthlyMessageIsUnderstood() {
-        assertThat(BudgetMessage.read(MONTHLY)).isEqualTo(understood("killswitch", ACTUAL, "30.00", "24.00", "36.69"));
+        assertThat(BudgetMessage.read(MONTHLY))
+                .isEqualTo(understood("killswitch", MONTH, ACTUAL, "30.00", "24.00", "36.69"));
     }
 
     @Test
     void aForecastIsUnderstoodAsOne() {
         assertThat(BudgetMessage.read(MONTHLY.replace("ACTUAL", "FORECASTED")))
-                .isEqualTo(understood("killswitch", FORECASTED, "30.00", "24.00", "36.69"));
+                .isEqualTo(understood("killswitch", MONTH, FORECASTED, "30.00", "24.00", "36.69"));
     }
 
     @Test
@@ -57,7 +66,7 @@ class BudgetMessageTest {
                 .replace("\n", "  \r\n");
 
         assertThat(BudgetMessage.read(large))
-                .isEqualTo(understood("My Budget: 100 % (test)", ACTUAL, "1200", "1140.00", "12345678.90"));
+                .isEqualTo(understood("My Budget: 100 % (test)", MONTH, ACTUAL, "1200", "1140.00", "12345678.90"));
     }
 
     @ParameterizedTest
@@ -87,6 +96,9 @@ class BudgetMessageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+                    March 05, 2023                 | March 32, 2023
+                    March 05, 2023                 | Marzo 05, 2023
+                    March 05, 2023                 | 2023-03-05
                     AWS Account 123456789012       | AWS Account 12345678901
                     AWS Account 123456789012       | AWS Account 1234567890123
                     Budget Name: killswitch        | Budget Name:
@@ -101,6 +113,11 @@ class BudgetMessageTest {
                     Alert Threshold: > $0.75       | Alert Threshold: > 80%
                     Alert Threshold: > $0.75       | Alert Threshold: > $1.70
                     ACTUAL Amount: $1.70           | ACTUAL Amount: -$1.70
+                    ACTUAL Amount: $1.70           | ACTUAL Amount: $-1.70
+                    ACTUAL Amount: $1.70           | ACTUAL Amount: $NaN
+                    ACTUAL Amount: $1.70           | ACTUAL Amount: $Infinity
+                    ACTUAL Amount: $1.70           | ACTUAL Amount: $١.٧٠
+                    ACTUAL Amount: $1.70           | ACTUAL Amount: $9999999999999
                     ACTUAL Amount: $1.70           | ACTUAL Amount: $1,70
                     ACTUAL Amount: $1.70           | ACTUAL Amount: $1.700.00
                     ACTUAL Amount: $1.70           | ACTUAL Amount: $1e9
@@ -118,6 +135,8 @@ class BudgetMessageTest {
                 "",
                 " \n\n",
                 "{\"account\":\"123456789012\"}",
+                "<html><body><p>AWS Budget Notification March 05, 2023</p></body></html>",
+                "Notificación de AWS Budget 5 de marzo de 2023\nCuenta de AWS 123456789012\nImporte real: 1,70 USD",
                 "You have chosen to subscribe to the topic arn:aws:sns:us-east-1:123456789012:killswitch."
             })
     void anyOtherTextIsNotUnderstood(String text) {
@@ -125,8 +144,68 @@ class BudgetMessageTest {
     }
 
     @Test
+    void markupInsteadOfLinesIsNotUnderstood() {
+        var html = "<html><pre>" + daily().replace("\n", "<br>\n") + "</pre></html>";
+
+        assertThat(BudgetMessage.read(html)).isInstanceOf(NotUnderstood.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"x", "x\n", "AWS Account 123456789012\n", "Budget Name: killswitch\n", "$1,", "\u0000", "é\r"})
+    void aQuarterOfAMegabyteOfNonsenseIsNotUnderstoodAndReadAtOnce(String nonsense) {
+        var large = daily() + nonsense.repeat(256 * 1024 / nonsense.length());
+        var start = Instant.now();
+
+        var reading = BudgetMessage.read(large.replace("Budget Type: Cost\n", ""));
+
+        assertThat(reading).isInstanceOf(NotUnderstood.class);
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(2));
+    }
+
+    /** SNS carries no more than that. */
+    @Test
+    void aRealMessageWithAQuarterOfAMegabyteOfFootnotesIsUnderstood() {
+        assertThat(BudgetMessage.read(daily() + "[2] more\n".repeat(28_000)))
+                .isEqualTo(understood("killswitch", DAY, ACTUAL, "5.00", "0.75", "1.70"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"killswitch\u200b", "kiIIswitch", "k\u0456llswitch", "killswitch2", "Killswitch"})
+    void aLookAlikeNameIsReadAsTheOtherNameThatItIs(String name) {
+        var reading = BudgetMessage.read(daily().replace("Budget Name: killswitch", "Budget Name: " + name));
+
+        assertThat(((Understood) reading).alert().budget()).isEqualTo(name).isNotEqualTo("killswitch");
+    }
+
+    @Test
+    void aMonthlyAlertIsCurrentUntilItsMonthEnds() {
+        var alert = ((Understood) BudgetMessage.read(MONTHLY)).alert();
+
+        assertThat(alert.period()).isEqualTo("2023-03");
+        assertThat(alert.isCurrent(at("2023-03-31T23:59:59Z"))).isTrue();
+        assertThat(alert.isCurrent(at("2023-04-01T00:00:00Z"))).isFalse();
+        assertThat(alert.isCurrent(at("2023-02-28T23:59:59Z"))).isFalse();
+        assertThat(alert.isCurrent(at("2024-03-05T00:00:00Z"))).isFalse();
+    }
+
+    @Test
+    void aDailyAlertIsCurrentOnItsDayAndTheNext() {
+        var alert = ((Understood) BudgetMessage.read(daily())).alert();
+
+        assertThat(alert.period()).isEqualTo("2023-03-05");
+        assertThat(alert.isCurrent(at("2023-03-05T00:00:00Z"))).isTrue();
+        assertThat(alert.isCurrent(at("2023-03-06T23:59:59Z"))).isTrue();
+        assertThat(alert.isCurrent(at("2023-03-07T00:00:00Z"))).isFalse();
+    }
+
+    private static Clock at(String instant) {
+        return Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
+    }
+
+    @Test
     void noTextIsNotUnderstood() {
-        assertThat(reasonFor(null)).isEqualTo("does not begin with 'AWS Budget Notification'");
+        assertThat(reasonFor(null)).isEqualTo("does not begin with 'AWS Budget Notification' and a date");
     }
 
     private static String reasonFor(String text) {
@@ -135,10 +214,17 @@ class BudgetMessageTest {
     }
 
     private static Understood understood(
-            String budget, BudgetAlert.Type type, String budgeted, String threshold, String amount) {
+            String budget,
+            BudgetAlert.Unit unit,
+            BudgetAlert.Type type,
+            String budgeted,
+            String threshold,
+            String amount) {
         return new Understood(new BudgetAlert(
+                LocalDate.of(2023, 3, 5),
                 "123456789012",
                 budget,
+                unit,
                 type,
                 new BigDecimal(budgeted),
                 new BigDecimal(threshold),

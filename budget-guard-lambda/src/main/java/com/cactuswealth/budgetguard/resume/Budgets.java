@@ -1,0 +1,7 @@
+package com.cactuswealth.budgetguard.resume;
+
+/** What AWS knows about our budget now. */
+public interface Budgets {
+
+    Spend spend();
+}

@@ -1,0 +1,54 @@
+package com.cactuswealth.budgetguard.stop;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.cactuswealth.budgetguard.Action;
+import com.cactuswealth.budgetguard.Answer;
+import com.cactuswealth.budgetguard.GuardEvent;
+import com.cactuswealth.budgetguard.Invocation;
+import com.cactuswealth.budgetguard.Outcome;
+import com.cactuswealth.budgetguard.report.Phrase;
+import com.cactuswealth.budgetguard.report.Remark;
+import com.cactuswealth.budgetguard.run.Runs;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The function that AWS Budgets reaches by way of SNS. The wire only: {@link Stop} knows what to do. */
+@Named("stop")
+class StopHandler implements RequestHandler<GuardEvent, Answer> {
+
+    private final Stop stop;
+    private final SelfTest selfTest;
+    private final Runs runs;
+    private final Clock clock;
+
+    StopHandler(Stop stop, SelfTest selfTest, Runs runs, Clock clock) {
+        this.stop = stop;
+        this.selfTest = selfTest;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    @Override
+    public Answer handleRequest(GuardEvent event, Context context) {
+        var invocation = Invocation.of(context, clock);
+        if (event.asksFor(Action.STOP) && event.continuation() != null) {
+            return Answer.of(stop.carryOn(event.continuation(), invocation));
+        }
+        if (event.asksFor(Action.SELF_TEST)) {
+            return Answer.of(selfTest.run(invocation));
+        }
+        var reports = event.records().stream()
+                .map(GuardEvent.Item::sns)
+                .filter(Objects::nonNull)
+                .map(notice -> stop.begin(notice, invocation))
+                .flatMap(Optional::stream)
+                .toList();
+        return event.records().isEmpty()
+                ? Answer.of(runs.conclude(
+                        runs.subject(Action.STOP, invocation).report(Outcome.REFUSED, Remark.of(Phrase.NOTHING_KNOWN))))
+                : Answer.of(reports);
+    }
+}
