@@ -12,7 +12,8 @@ public record Project(Path root) {
     /** The dashboard, which npm builds and the gateway serves. */
     public static final String FRONTEND = "frontend";
 
-    private static final String VERSION = "1.0.0-SNAPSHOT";
+    /** Of everything that is built here. */
+    public static final String VERSION = "1.0.0-SNAPSHOT";
 
     /** The one that the script says, or else the one we are in (tests run inside a module). */
     public static Project current() {

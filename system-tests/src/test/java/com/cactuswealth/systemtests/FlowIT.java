@@ -8,12 +8,12 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
-import com.cactuswealth.launcher.Suite;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What Cactus is for, end to end. */
@@ -21,7 +21,7 @@ class FlowIT {
 
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    private final Suite suite = Suites.shared();
+    private final Suites.Front suite = Suites.front();
     private final Person administrator = Person.administrator(suite);
 
     @Test
@@ -186,12 +186,29 @@ class FlowIT {
                 .then()
                 .statusCode(200)
                 .body(containsString("openapi"));
-        RestAssured.given()
+    }
+
+    @Test
+    void theDashboardIsPackedWithTheGateway() {
+        var page = RestAssured.given()
                 .baseUri(suite.url().toString())
                 .get("/")
                 .then()
                 .statusCode(200)
-                .body(containsString("Cactus"));
+                .header("Content-Security-Policy", containsString("script-src 'self'"))
+                .body(containsString("<title>Cactus</title>"))
+                .extract()
+                .asString();
+        var script = Pattern.compile("src=\"(/assets/[^\"]+\\.js)\"").matcher(page);
+        assertThat(script.find()).as("a script in the page").isTrue();
+        RestAssured.given()
+                .baseUri(suite.url().toString())
+                .header("Accept-Encoding", "br")
+                .get(script.group(1))
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", "br")
+                .header("Cache-Control", "public, max-age=31536000, immutable");
     }
 
     private RequestSpecification browser(String cookie) {

@@ -9,7 +9,6 @@ import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
@@ -24,6 +23,9 @@ import java.util.concurrent.Executors;
 final class Partner implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** This machine, as the suite reaches it. */
+    private static final String ADDRESS = System.getProperty("cactus.partner-address", "127.0.0.1");
 
     private final HttpServer server;
     private final ConcurrentLinkedQueue<Received> received = new ConcurrentLinkedQueue<>();
@@ -55,7 +57,7 @@ final class Partner implements AutoCloseable {
 
     /** Listens on a port; 0 for any. */
     static Partner listening(int port) throws IOException {
-        return new Partner(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024));
+        return new Partner(HttpServer.create(new InetSocketAddress(ADDRESS, port), 1024));
     }
 
     int port() {
@@ -68,7 +70,7 @@ final class Partner implements AutoCloseable {
                 .asks()
                 .body(Map.of(
                         "url",
-                        "http://127.0.0.1:" + port() + "/hooks",
+                        "http://" + ADDRESS + ":" + port() + "/hooks",
                         "eventTypes",
                         List.of(eventTypes),
                         "description",

@@ -16,6 +16,10 @@ record Person(URI url, UUID id, String identifier, String password) {
     private static final String PASSWORD = "una contraseña de prueba";
 
     static Person administrator(Suite suite) {
+        return administrator(new Suites.Front(suite.url(), suite.administrator()));
+    }
+
+    static Person administrator(Suites.Front suite) {
         var administrator = suite.administrator();
         var stranger = new Person(suite.url(), null, administrator.username(), administrator.password());
         var id = UUID.fromString(stranger.asks()

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
-import com.cactuswealth.launcher.Suite;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What Cactus does not do, whoever asks. */
 class RefusalsIT {
 
-    private final Suite suite = Suites.shared();
+    private final Suites.Front suite = Suites.front();
     private final Person administrator = Person.administrator(suite);
     private final Person ana = administrator.registers("ADVISOR", null);
 

@@ -1,11 +1,13 @@
 package com.cactuswealth.systemtests;
 
+import com.cactuswealth.launcher.Credentials;
 import com.cactuswealth.launcher.Packaging;
 import com.cactuswealth.launcher.Service;
 import com.cactuswealth.launcher.Suite;
 import com.cactuswealth.launcher.SuiteBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,12 +23,23 @@ final class Suites {
 
     private Suites() {}
 
+    /** Where people come in, and who administers. */
+    record Front(URI url, Credentials administrator) {}
+
     /** Started for the first test that asks, stopped when the tests end. */
     static synchronized Suite shared() {
         if (shared == null) {
             shared = inside(newHome()).start();
         }
         return shared;
+    }
+
+    /** What is asked from outside only: the suite that runs already at {@code -Dcactus.url}, or else the shared one. */
+    static Front front() {
+        var running = System.getProperty("cactus.url");
+        return running == null
+                ? new Front(shared().url(), shared().administrator())
+                : new Front(URI.create(running), new Credentials("", "admin", System.getenv("CACTUS_PASSWORD")));
     }
 
     static SuiteBuilder inside(Path home) {

@@ -1,5 +1,6 @@
 package com.cactuswealth.benchmarks.webhooks;
 
+import com.cactuswealth.benchmarks.Percentiles;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,7 +16,7 @@ import org.HdrHistogram.Histogram;
  * The partners' servers: measures from the event's own time, which the service takes just before its commit, to the
  * arrival of the whole request here. Both are read from the same clock.
  */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     private static final long HIGHEST_MICROS = Duration.ofMinutes(10).toMillis() * 1000;
 
@@ -25,33 +26,38 @@ final class Receiver implements AutoCloseable {
     private Histogram latency = new ConcurrentHistogram(HIGHEST_MICROS, 3);
 
     Receiver(Vertx vertx) {
+        this(vertx, "127.0.0.1");
+    }
+
+    /** Listens at an address of this machine, on any port. */
+    public Receiver(Vertx vertx, String address) {
         server = vertx.createHttpServer()
                 .requestHandler(this::receive)
-                .listen(0, "127.0.0.1")
+                .listen(0, address)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
     }
 
-    int port() {
+    public int port() {
         return server.actualPort();
     }
 
-    void reset() {
+    public void reset() {
         ids = ConcurrentHashMap.newKeySet();
         latency = new ConcurrentHistogram(HIGHEST_MICROS, 3);
         duplicates.set(0);
     }
 
-    long received() {
+    public long received() {
         return ids.size();
     }
 
-    long duplicates() {
+    public long duplicates() {
         return duplicates.get();
     }
 
-    Percentiles latency() {
+    public Percentiles latency() {
         return Percentiles.of(latency);
     }
 

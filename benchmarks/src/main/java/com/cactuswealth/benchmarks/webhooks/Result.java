@@ -1,5 +1,7 @@
 package com.cactuswealth.benchmarks.webhooks;
 
+import com.cactuswealth.benchmarks.Percentiles;
+
 /**
  * One rate, measured.
  *

@@ -1,5 +1,6 @@
 package com.cactuswealth.benchmarks.webhooks;
 
+import com.cactuswealth.benchmarks.Percentiles;
 import com.cactuswealth.launcher.Packaging;
 import com.cactuswealth.launcher.Suite;
 import io.vertx.core.Vertx;

@@ -2,6 +2,7 @@ package com.cactuswealth.benchmarks.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cactuswealth.benchmarks.Percentiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

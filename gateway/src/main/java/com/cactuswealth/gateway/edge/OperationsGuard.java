@@ -19,12 +19,16 @@ class OperationsGuard {
     }
 
     private void handle(RoutingContext context) {
-        var path = context.normalizedPath();
-        if ((path.equals("/q") || path.startsWith("/q/")) && !isNear(context)) {
+        if (isOperational(context) && !isNear(context)) {
             Problems.send(context, Problem.notFound("Page"));
         } else {
             context.next();
         }
+    }
+
+    static boolean isOperational(RoutingContext context) {
+        var path = context.normalizedPath();
+        return path.equals("/q") || path.startsWith("/q/");
     }
 
     private static boolean isNear(RoutingContext context) {

@@ -5,7 +5,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -23,6 +23,12 @@ public class RequestLog {
     private static final String OVER = "cactus.over";
     private static final Logger LOG = Logger.getLogger("com.cactuswealth.gateway.access");
 
+    private final Latency latency;
+
+    RequestLog(Latency latency) {
+        this.latency = latency;
+    }
+
     void register(@Observes Filters filters) {
         filters.register(this::handle, EdgeOrder.REQUEST_LOG);
     }
@@ -32,7 +38,7 @@ public class RequestLog {
         var id = RequestId.accept(context.request().getHeader(RequestId.HEADER));
         context.request().headers().set(RequestId.HEADER, id);
         context.addHeadersEndHandler(done -> context.response().headers().set(RequestId.HEADER, id));
-        Runnable over = () -> write(context, id, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        Runnable over = () -> write(context, id, Duration.ofNanos(System.nanoTime() - began));
         var home = context.vertx().getOrCreateContext();
         // Only on the request's own context is there a place for the fields.
         context.put(OVER, (Runnable) () -> home.runOnContext(now -> over.run()));
@@ -51,11 +57,13 @@ public class RequestLog {
         context.<Runnable>get(OVER).run();
     }
 
-    private static void write(RoutingContext context, String id, long millis) {
+    private void write(RoutingContext context, String id, Duration duration) {
         var method = context.request().method().name();
         var path = context.request().path();
         var status = context.response().getStatusCode();
         var route = context.<String>get(ROUTE, "gateway");
+        var millis = duration.toMillis();
+        latency.record(path, status, duration);
         try {
             MDC.put("requestId", id);
             MDC.put("method", method);

@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
             Dev.class,
             RunTests.class,
             BuildNative.class,
+            Images.class,
             Bench.class,
+            Aws.class,
             BudgetGuard.class,
             Doctor.class
         })

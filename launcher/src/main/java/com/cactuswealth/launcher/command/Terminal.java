@@ -13,4 +13,12 @@ final class Terminal implements Progress {
         out.println(line);
         out.flush();
     }
+
+    /** What the person types; nothing when nobody is there to ask. */
+    synchronized String ask(String question) {
+        out.print(question);
+        out.flush();
+        var answer = System.console().readLine();
+        return answer == null ? "" : answer.strip();
+    }
 }

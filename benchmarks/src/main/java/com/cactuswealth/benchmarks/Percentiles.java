@@ -1,12 +1,12 @@
-package com.cactuswealth.benchmarks.webhooks;
+package com.cactuswealth.benchmarks;
 
 import org.HdrHistogram.Histogram;
 
 /** A distribution of times, in milliseconds. */
-record Percentiles(double p50, double p95, double p99, double max) {
+public record Percentiles(double p50, double p95, double p99, double max) {
 
     /** @param micros a histogram of microseconds */
-    static Percentiles of(Histogram micros) {
+    public static Percentiles of(Histogram micros) {
         return new Percentiles(
                 millis(micros.getValueAtPercentile(50)),
                 millis(micros.getValueAtPercentile(95)),
