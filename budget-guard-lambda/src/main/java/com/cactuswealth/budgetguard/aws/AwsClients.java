@@ -81,13 +81,12 @@ class AwsClients {
         builder.httpClient(http())
                 .credentialsProvider(credentials())
                 .region(Region.of(config.region()))
-                .overrideConfiguration(override ->
-                        override.retryStrategy(DefaultRetryStrategy.standardStrategyBuilder()
-                                .useClientDefaults(false)
-                                .maxAttempts(ATTEMPTS)
-                                .retryOnException(Aws::isTemporary)
-                                .treatAsThrottling(Aws::isThrottling)
-                                .build()));
+                .overrideConfiguration(override -> override.retryStrategy(DefaultRetryStrategy.standardStrategyBuilder()
+                        .useClientDefaults(false)
+                        .maxAttempts(ATTEMPTS)
+                        .retryOnException(Aws::isTemporary)
+                        .treatAsThrottling(Aws::isThrottling)
+                        .build()));
         config.endpoint().ifPresent(builder::endpointOverride);
         return builder;
     }
