@@ -124,8 +124,9 @@ module "schedule" {
   volume_key_arn = var.volume_key_arn
   time_zone      = var.time_zone
   resize         = var.resize_at
-  resume         = "cron(30 0 1 * ? *)"   # a budget's period begins at midnight UTC on the first
-  self_test      = "cron(0 12 ? * MON *)" # weekly: the alarm on its absence looks back seven days at most
+  # A period begins at midnight UTC on the first, but for half a day AWS may still give the last one's figures.
+  resume    = "cron(30 0/6 1-3 * ? *)"
+  self_test = "cron(0 12 ? * MON *)" # weekly: the alarm on its absence looks back seven days at most
 }
 
 module "alarms" {

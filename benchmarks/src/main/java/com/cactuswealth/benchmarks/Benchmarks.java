@@ -2,6 +2,7 @@ package com.cactuswealth.benchmarks;
 
 import com.cactuswealth.benchmarks.box.BoxBenchmark;
 import com.cactuswealth.benchmarks.dashboard.DashboardBenchmark;
+import com.cactuswealth.benchmarks.lambda.LambdaBenchmark;
 import com.cactuswealth.benchmarks.webhooks.WebhookBenchmark;
 import java.util.Arrays;
 import java.util.Locale;
@@ -18,9 +19,10 @@ final class Benchmarks {
         switch (name) {
             case "box" -> BoxBenchmark.run(rest);
             case "dashboard" -> DashboardBenchmark.run();
+            case "lambda" -> LambdaBenchmark.run(rest);
             case "webhooks" -> WebhookBenchmark.run(rest);
             default -> {
-                System.err.println("No benchmark \"" + name + "\"; there are: box, dashboard, webhooks");
+                System.err.println("No benchmark \"" + name + "\"; there are: box, dashboard, lambda, webhooks");
                 System.exit(2);
             }
         }

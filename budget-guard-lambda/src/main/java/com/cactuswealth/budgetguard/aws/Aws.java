@@ -17,20 +17,29 @@ final class Aws {
         try {
             return call.get();
         } catch (AwsServiceException failure) {
-            var details = failure.awsErrorDetails();
-            var code = details == null || details.errorCode() == null
-                    ? "HTTP " + failure.statusCode()
-                    : details.errorCode();
-            throw new AwsFailure(operation, code, isTemporary(failure, code), failure);
+            throw new AwsFailure(operation, code(failure), isTemporary(failure), failure);
         } catch (SdkException failure) {
-            // No answer at all: the network, or a time-out.
-            throw new AwsFailure(operation, "no answer", true, failure);
+            throw new AwsFailure(operation, "no answer", isTemporary(failure), failure);
         }
     }
 
-    private static boolean isTemporary(AwsServiceException failure, String code) {
+    /** Whether the same may work later. No answer at all, for want of network or time, may. */
+    static boolean isTemporary(Throwable failure) {
+        if (!(failure instanceof AwsServiceException answered)) {
+            return failure instanceof SdkException;
+        }
+        var code = code(answered);
         // EC2 answers a lack of capacity as a server error; that it lasts is what resize has to reckon with.
         return !code.equals("InsufficientInstanceCapacity")
-                && (failure.isThrottlingException() || failure.statusCode() >= 500 || TEMPORARY.contains(code));
+                && (answered.isThrottlingException() || answered.statusCode() >= 500 || TEMPORARY.contains(code));
+    }
+
+    static boolean isThrottling(Throwable failure) {
+        return failure instanceof AwsServiceException answered && answered.isThrottlingException();
+    }
+
+    private static String code(AwsServiceException failure) {
+        var details = failure.awsErrorDetails();
+        return details == null || details.errorCode() == null ? "HTTP " + failure.statusCode() : details.errorCode();
     }
 }

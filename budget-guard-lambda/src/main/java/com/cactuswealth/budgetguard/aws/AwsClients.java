@@ -7,10 +7,10 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -81,10 +81,12 @@ class AwsClients {
         builder.httpClient(http())
                 .credentialsProvider(credentials())
                 .region(Region.of(config.region()))
-                .overrideConfiguration(
-                        override -> override.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                                .maxAttempts(ATTEMPTS)
-                                .build()));
+                .overrideConfiguration(override -> override.retryStrategy(DefaultRetryStrategy.standardStrategyBuilder()
+                        .useClientDefaults(false)
+                        .maxAttempts(ATTEMPTS)
+                        .retryOnException(Aws::isTemporary)
+                        .treatAsThrottling(Aws::isThrottling)
+                        .build()));
         config.endpoint().ifPresent(builder::endpointOverride);
         return builder;
     }

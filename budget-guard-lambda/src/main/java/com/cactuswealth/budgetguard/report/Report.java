@@ -1,5 +1,6 @@
 package com.cactuswealth.budgetguard.report;
 
+import com.cactuswealth.budgetguard.Action;
 import com.cactuswealth.budgetguard.Outcome;
 import java.util.List;
 import java.util.function.Function;
@@ -23,6 +24,12 @@ public record Report(
     /** The name of what mattered most. */
     public String reason() {
         return remarks.getFirst().phrase().name();
+    }
+
+    /** Whether nobody needs to hear of it: a duplicate, or a resume, which is asked for often, that has nothing to start. */
+    boolean isRoutine() {
+        return remarks.getFirst().phrase() == Phrase.ALREADY_HANDLED
+                || (subject.action() == Action.RESUME && outcome == Outcome.NOTHING_TO_DO);
     }
 
     /** All remarks, one a line. */

@@ -36,20 +36,18 @@ public class Reporter {
         tell("the suite", () -> hook.send(report));
     }
 
-    /** The end of a run: log, metrics, e-mail and the suite. */
+    /** The end of a run: log and metrics and, unless it is routine, e-mail and the suite. */
     public void send(Report report) {
-        note(report);
+        log(report);
+        print(MetricLine.of(report, clock.instant(), mapper));
+        if (report.isRoutine()) {
+            return;
+        }
         tell("by e-mail", () -> {
             var letter = new Letter(report);
             mail.send(letter.subject(), letter.body());
         });
         tell("the suite", () -> hook.send(report));
-    }
-
-    /** The end of a run that nobody needs to hear of, a duplicate: log and metrics. */
-    public void note(Report report) {
-        log(report);
-        print(MetricLine.of(report, clock.instant(), mapper));
     }
 
     private void log(Report report) {

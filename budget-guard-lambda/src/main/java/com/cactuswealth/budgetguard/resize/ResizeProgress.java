@@ -24,9 +24,8 @@ class ResizeProgress {
 
     Map<String, Resizing> of(Task task) {
         try {
-            return task.progress().isEmpty()
-                    ? new TreeMap<>()
-                    : mapper.readValue(task.progress(), new TypeReference<TreeMap<String, Resizing>>() {});
+            var kept = task.progress().isEmpty() ? "{}" : task.progress();
+            return new TreeMap<>(mapper.readValue(kept, new TypeReference<Map<String, Resizing>>() {}));
         } catch (JsonProcessingException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -112,9 +112,7 @@ public class Runs {
             return Optional.of(conclude(refused(asked, failure)));
         }
         if (claimed.isEmpty()) {
-            var duplicate = asked.report(Outcome.NOTHING_TO_DO, Remark.of(Phrase.ALREADY_HANDLED));
-            reporter.note(duplicate);
-            return Optional.of(duplicate);
+            return Optional.of(conclude(asked.report(Outcome.NOTHING_TO_DO, Remark.of(Phrase.ALREADY_HANDLED))));
         }
         var entry = claimed.get();
         try {

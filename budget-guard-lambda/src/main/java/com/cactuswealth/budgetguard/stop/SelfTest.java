@@ -1,11 +1,13 @@
 package com.cactuswealth.budgetguard.stop;
 
 import com.cactuswealth.budgetguard.Action;
+import com.cactuswealth.budgetguard.GuardConfig;
 import com.cactuswealth.budgetguard.Invocation;
 import com.cactuswealth.budgetguard.Outcome;
 import com.cactuswealth.budgetguard.alert.BudgetMessage;
 import com.cactuswealth.budgetguard.alert.Reading.Understood;
 import com.cactuswealth.budgetguard.instance.Instances;
+import com.cactuswealth.budgetguard.instance.Objection;
 import com.cactuswealth.budgetguard.ledger.Ledger;
 import com.cactuswealth.budgetguard.report.Phrase;
 import com.cactuswealth.budgetguard.report.Remark;
@@ -37,11 +39,13 @@ class SelfTest {
             [1] https://console.aws.amazon.com/billing/home#/budgets
             """;
 
+    private final GuardConfig config;
     private final Runs runs;
     private final Instances instances;
     private final Ledger ledger;
 
-    SelfTest(Runs runs, Instances instances, Ledger ledger) {
+    SelfTest(GuardConfig config, Runs runs, Instances instances, Ledger ledger) {
+        this.config = config;
         this.runs = runs;
         this.instances = instances;
         this.ledger = ledger;
@@ -55,6 +59,10 @@ class SelfTest {
             }
             ledger.outcome(Action.SELF_TEST.wireName());
             var targets = instances.targets();
+            var objection = Objection.to(targets, config);
+            if (objection.isPresent()) {
+                return subject.report(Outcome.FAILED, objection.get());
+            }
             var seen = String.join(
                     ", ",
                     targets.stream()

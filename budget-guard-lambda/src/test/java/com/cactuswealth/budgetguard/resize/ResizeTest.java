@@ -27,9 +27,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(LocalAws.class)
 class ResizeTest extends GuardTest {
 
-    /** As often as the SDK tries one call. */
-    private static final int ATTEMPTS = 6;
-
     private static final Duration NO_TIME = Duration.ofSeconds(20);
 
     @Inject
@@ -91,7 +88,7 @@ class ResizeTest extends GuardTest {
     void withoutCapacityTheNextTypeIsTakenAndTold() {
         var instance = launch();
         proxy().inject(refused("ec2:StartInstances", AwsError.INSUFFICIENT_INSTANCE_CAPACITY)
-                .times(ATTEMPTS));
+                .times(1));
 
         var report = resize();
 
@@ -107,7 +104,7 @@ class ResizeTest extends GuardTest {
     void withoutCapacityForAnySmallerTypeItRunsOnItsOldOne() {
         var instance = launch();
         proxy().inject(refused("ec2:StartInstances", AwsError.INSUFFICIENT_INSTANCE_CAPACITY)
-                .times(2 * ATTEMPTS));
+                .times(2));
 
         var report = resize();
 

@@ -55,6 +55,7 @@ class ResumeTest extends GuardTest {
         assertThat(resume().reason()).isEqualTo("NOTHING_TO_RESUME");
 
         assertThat(instance(instance).state()).isEqualTo("stopped");
+        assertThat(mail()).isEmpty();
     }
 
     @Test

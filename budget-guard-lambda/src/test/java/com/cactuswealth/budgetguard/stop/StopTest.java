@@ -506,6 +506,16 @@ class StopTest extends GuardTest {
                 .containsOnly("dynamodb:GetItem", "ec2:DescribeInstances", "sns:Publish", "ssm:GetParameter");
     }
 
+    /** A guard that would find nothing to stop guards nothing. */
+    @Test
+    void aSelfTestThatSeesNoInstanceFails() {
+        var report = only(scheduled("self-test"));
+
+        assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(report.reason()).isEqualTo("NO_INSTANCES");
+        assertThat(console.metrics().getLast().path("SelfTests").asInt()).isZero();
+    }
+
     @Test
     void aSelfTestThatMayNotLookFails() {
         proxy().inject(refused("ec2:DescribeInstances", AwsError.UNAUTHORIZED_OPERATION));

@@ -48,11 +48,17 @@ final class Doctor implements Callable<Integer> {
         report(memory >= 3, "memory", memory + " GiB (3 needed on the JVM, 8 to build natively)");
         servers();
         note("browser", Browser.find().map(Path::toString).orElse("no Chromium for the dashboard's tests"));
+        note("python3", onPath("python3", "none on the PATH; the budget guard's tests need it"));
+        note("go", onPath("go", "none on the PATH; the budget guard's native tests and ./cactus bench lambda need it"));
         var toolchain = NativeToolchain.search();
         note(
                 "native builds",
                 toolchain.map(NativeToolchain::description).orElse("no GraalVM, Mandrel or container engine"));
         return sound ? 0 : 1;
+    }
+
+    private static String onPath(String program, String otherwise) {
+        return Programs.onPath(program).map(Path::toString).orElse(otherwise);
     }
 
     private void maven() {

@@ -8,6 +8,8 @@ import com.cactuswealth.launcher.build.Maven;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,8 +61,10 @@ final class RunTests implements Callable<Integer> {
         build.nativeExecutables(modules);
         var tests = names.isEmpty() ? "com.cactuswealth.systemtests.**,BudgetGuardIT" : String.join(",", names);
         // The Lambda's tests from outside are in its own module.
-        var testing = "system-tests,launcher,platform/servers"
-                + (modules.contains(Project.LAMBDA) ? "," + Project.LAMBDA : "");
+        var testing = Stream.concat(
+                        Stream.of("system-tests", "launcher", "platform/servers"),
+                        modules.stream().filter(Project.LAMBDA::equals))
+                .collect(Collectors.joining(","));
         return maven.run(
                 Map.of(),
                 List.of(
@@ -70,6 +74,8 @@ final class RunTests implements Callable<Integer> {
                         "-Dit.test=" + tests,
                         "-Dsurefire.failIfNoSpecifiedTests=false",
                         "-Dfailsafe.failIfNoSpecifiedTests=false",
+                        // It would put the JVM's package in the place of the native one.
+                        "-Dquarkus.build.skip=true",
                         "-pl",
                         testing,
                         "verify"));

@@ -5,6 +5,7 @@ import com.cactuswealth.servers.Programs;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +15,19 @@ import java.util.Map;
 public final class AwsProfile {
 
     private final String name;
+    private final Path program;
 
+    /** The profile of that name, for the CLI on the PATH. */
     public AwsProfile(String name) {
+        this(
+                name,
+                Programs.onPath("aws")
+                        .orElseThrow(() -> new LauncherFailure("--profile needs the AWS CLI (aws), version 2")));
+    }
+
+    AwsProfile(String name, Path program) {
         this.name = name;
-        if (Programs.onPath("aws").isEmpty()) {
-            throw new LauncherFailure("--profile needs the AWS CLI (aws), version 2");
-        }
+        this.program = program;
     }
 
     /** The function as it is deployed there. */
@@ -59,9 +67,10 @@ public final class AwsProfile {
     }
 
     private String ask(String... question) {
-        var command = new ArrayList<>(List.of("aws", "--profile", name));
+        var command = new ArrayList<>(List.of(program.toString(), "--profile", name));
         command.addAll(List.of(question));
         return Programs.output(command)
-                .orElseThrow(() -> new LauncherFailure("the AWS CLI refuses: " + String.join(" ", command)));
+                .orElseThrow(() -> new LauncherFailure(
+                        "the AWS CLI, with the profile " + name + ", refuses: " + String.join(" ", question)));
     }
 }
