@@ -4,7 +4,9 @@ import com.cactuswealth.budgetguard.alert.SnsNotice;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a function is invoked with: the envelope of SNS, the input of a schedule, or what the function sent itself. AWS'
@@ -19,7 +21,16 @@ import java.util.List;
 public record GuardEvent(@JsonProperty("Records") List<Item> records, String action, Continuation continuation) {
 
     public GuardEvent {
-        records = records == null ? List.of() : List.copyOf(records);
+        records = records == null ? List.of() : Collections.unmodifiableList(records);
+    }
+
+    /** What SNS delivers; there may be nothing in what somebody makes up. */
+    public List<SnsNotice> notices() {
+        return records.stream()
+                .filter(Objects::nonNull)
+                .map(Item::sns)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Whether this asks for the action, at first or once more. */

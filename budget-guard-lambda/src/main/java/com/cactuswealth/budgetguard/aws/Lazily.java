@@ -1,13 +1,13 @@
 package com.cactuswealth.budgetguard.aws;
 
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Something that is made when it is first needed. */
 final class Lazily<T> implements Supplier<T> {
 
     private final Supplier<T> maker;
-    private Optional<T> made = Optional.empty();
+    /** Null until then. */
+    private T made;
 
     Lazily(Supplier<T> maker) {
         this.maker = maker;
@@ -15,9 +15,9 @@ final class Lazily<T> implements Supplier<T> {
 
     @Override
     public synchronized T get() {
-        if (made.isEmpty()) {
-            made = Optional.of(maker.get());
+        if (made == null) {
+            made = maker.get();
         }
-        return made.get();
+        return made;
     }
 }

@@ -41,7 +41,6 @@ final class ResizeWork implements Work {
     private final ResizeProgress progress;
     private final Map<String, Resizing> resizings;
     private final Map<String, Conclusion> conclusions = new TreeMap<>();
-    private Optional<Suitability> suitability = Optional.empty();
 
     ResizeWork(
             Task task,
@@ -100,7 +99,8 @@ final class ResizeWork implements Work {
             conclude(target, Outcome.NOTHING_TO_DO, Remark.of(Phrase.RIGHT_TYPE, target.id(), best));
             return;
         }
-        var objection = suitability().objection(target);
+        var suitability = new Suitability(preferences, instances.architectures(preferences));
+        var objection = suitability.objection(target);
         if (objection.isPresent()) {
             conclude(target, Outcome.REFUSED, objection.get());
         } else if (config.dryRun()) {
@@ -200,13 +200,6 @@ final class ResizeWork implements Work {
     private void keep(Instance target, Resizing resizing) {
         resizings.put(target.id(), resizing);
         progress.keep(task, resizings);
-    }
-
-    private Suitability suitability() {
-        if (suitability.isEmpty()) {
-            suitability = Optional.of(new Suitability(preferences, instances.architectures(preferences)));
-        }
-        return suitability.get();
     }
 
     private void conclude(Instance target, Outcome outcome, Remark remark) {

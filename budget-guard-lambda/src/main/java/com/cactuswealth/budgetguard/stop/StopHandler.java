@@ -12,7 +12,6 @@ import com.cactuswealth.budgetguard.report.Remark;
 import com.cactuswealth.budgetguard.run.Runs;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The function that AWS Budgets reaches by way of SNS. The wire only: {@link Stop} knows what to do. */
@@ -40,15 +39,13 @@ class StopHandler implements RequestHandler<GuardEvent, Answer> {
         if (event.asksFor(Action.SELF_TEST)) {
             return Answer.of(selfTest.run(invocation));
         }
-        var reports = event.records().stream()
-                .map(GuardEvent.Item::sns)
-                .filter(Objects::nonNull)
+        if (event.notices().isEmpty()) {
+            return Answer.of(runs.conclude(
+                    runs.subject(Action.STOP, invocation).report(Outcome.REFUSED, Remark.of(Phrase.NOTHING_KNOWN))));
+        }
+        return Answer.of(event.notices().stream()
                 .map(notice -> stop.begin(notice, invocation))
                 .flatMap(Optional::stream)
-                .toList();
-        return event.records().isEmpty()
-                ? Answer.of(runs.conclude(
-                        runs.subject(Action.STOP, invocation).report(Outcome.REFUSED, Remark.of(Phrase.NOTHING_KNOWN))))
-                : Answer.of(reports);
+                .toList());
     }
 }

@@ -472,7 +472,12 @@ class StopTest extends GuardTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{}", "{\"action\":\"resize\"}", "{\"Records\":[]}", "{\"source\":\"aws.events\",\"detail\":{}}"
+            strings = {
+                "{}",
+                "{\"action\":\"resize\"}",
+                "{\"Records\":[]}",
+                "{\"Records\":[null,{},{\"Sns\":null}]}",
+                "{\"source\":\"aws.events\",\"detail\":{}}"
             })
     void anEventOfAnythingElseIsRefused(String json) {
         var report = only(event(json));

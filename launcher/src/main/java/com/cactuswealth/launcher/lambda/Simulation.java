@@ -5,6 +5,7 @@ import com.cactuswealth.launcher.Packaging;
 import com.cactuswealth.launcher.Progress;
 import com.cactuswealth.launcher.Project;
 import com.cactuswealth.launcher.TemporaryFiles;
+import com.cactuswealth.servers.MotoAccount.Instance;
 import com.cactuswealth.servers.MotoServer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,9 +34,9 @@ public final class Simulation {
         try (var moto = MotoServer.temporary()) {
             var account = GuardAccount.in(moto, function);
             var instance = action.equals("resume") ? account.launchStopped("t4g.small") : account.launch("t4g.small");
-            progress.say("Before:   " + account.instance(instance));
+            progress.say("Seen:     " + described(account.instance(instance)));
             invoke(function, GuardAccount.environment(function, moto.url()), event);
-            progress.say("After:    " + account.instance(instance));
+            progress.say("Now:      " + described(account.instance(instance)));
             account.mail().forEach(mail -> {
                 progress.say("E-mail:   " + mail.subject());
                 mail.text().lines().forEach(line -> progress.say("          " + line));
@@ -75,6 +76,10 @@ public final class Simulation {
                         report.path("period").asText()));
         report.at("/summary/en").asText().lines().forEach(line -> progress.say("          " + line));
         report.path("undo").forEach(command -> progress.say("Undo:     " + command.asText()));
+    }
+
+    private static String described(Instance instance) {
+        return "%s, %s, %s, tags %s".formatted(instance.id(), instance.type(), instance.state(), instance.tags());
     }
 
     private static JsonNode read(String answer) {
