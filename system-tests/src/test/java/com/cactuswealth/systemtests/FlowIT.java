@@ -232,8 +232,8 @@ class FlowIT {
                 .body(containsString("<title>Cactus</title>"))
                 .extract()
                 .asString();
-        var script = Pattern.compile("src=\"(/assets/[^\"]+\\.js)\"").matcher(page);
-        assertThat(script.find()).as("a script in the page").isTrue();
+        var script = Pattern.compile("\"(/assets/index-[^\"]+\\.js)\"").matcher(page);
+        assertThat(script.find()).as("the script of the page").isTrue();
         RestAssured.given()
                 .baseUri(suite.url().toString())
                 .header("Accept-Encoding", "br")

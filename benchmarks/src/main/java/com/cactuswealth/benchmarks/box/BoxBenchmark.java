@@ -44,6 +44,11 @@ public final class BoxBenchmark {
             test(new Project(root), box);
             var partner = "http://" + box.host() + ":" + receiver.port() + "/";
             var crowd = Crowd.prepare(box.url(), box.administrator(), ADVISORS, CLIENTS_EACH, partner);
+            var rehearsal = Rehearsal.of(box, crowd, receiver, vertx);
+            for (var i = 0; i < crowd.size(); i++) {
+                crowd.signInAgain(i);
+            }
+            receiver.reset();
             var warmUp = new MixedLoad(vertx, box.url(), crowd);
             var warmedUp = warmUp.run(WARM_UP, LOOKS, MOVES, 0);
             warmUp.close();
@@ -71,13 +76,8 @@ public final class BoxBenchmark {
             Thread.sleep(Duration.ofMinutes(idleMinutes));
             var idlePercent = 100.0 * (box.whole().cpuNanos() - cpu) / (System.nanoTime() - began);
             var after = box.containers();
-
             var idleNanos = System.nanoTime() - began;
             var mostUsed = box.whole().mostUsed();
-            var rehearsal = Rehearsal.of(box, crowd, receiver, vertx);
-            var killed = box.containers().stream()
-                    .mapToLong(ContainerFigures::killed)
-                    .sum();
 
             var report = new BoxReport(
                     Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
@@ -94,7 +94,7 @@ public final class BoxBenchmark {
                     box.whole().limit(),
                     used,
                     mostUsed,
-                    killed,
+                    after.stream().mapToLong(ContainerFigures::killed).sum(),
                     loadPercent,
                     idlePercent,
                     idle(before, after, idleNanos),

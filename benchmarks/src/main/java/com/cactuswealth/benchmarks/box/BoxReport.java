@@ -91,8 +91,8 @@ record BoxReport(
                 .formatted(load.refused().isEmpty() ? "none" : load.refused(), load.moved() - webhooks, webhooksTwice));
         text.append("""
 
-                Before the load the system tests' flow and refusals passed against it. After idling: all six services upgraded under the
-                same load in %d s (%d changes accepted, %d requests refused or cut, %d events lost); a backup restored in %d s.
+                Before that the system tests' flow and refusals passed against it, all six services were upgraded under the same load
+                in %d s (%d changes accepted, %d requests refused or cut, %d events lost); a backup was restored in %d s.
                 """.formatted(
                         rehearsal.upgradeSeconds(),
                         rehearsal.moved(),

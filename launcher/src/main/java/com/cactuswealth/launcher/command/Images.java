@@ -21,7 +21,10 @@ final class Images implements Callable<Integer> {
     @Option(names = "--jvm", description = "With a JVM instead of native executables.")
     private boolean jvm;
 
-    @Option(names = "--engine", defaultValue = "", description = "docker, podman or buildah; else the first that works.")
+    @Option(
+            names = "--engine",
+            defaultValue = "",
+            description = "docker, podman or buildah; else the first that works.")
     private String engine;
 
     @Option(

@@ -25,8 +25,7 @@ public final class ImageBuilder {
      * @param base the image to begin with; empty for the one that the Containerfile names
      * @param version the tag of the images
      */
-    public ImageBuilder(
-            Project project, ContainerEngine engine, Packaging packaging, String base, String version) {
+    public ImageBuilder(Project project, ContainerEngine engine, Packaging packaging, String base, String version) {
         this.project = project;
         this.engine = engine;
         this.packaging = packaging;
