@@ -27,21 +27,21 @@ resource "aws_acm_certificate" "this" {
   }
 }
 
-resource "aws_route53_record" "validation" {
-  for_each = {
-    for option in aws_acm_certificate.this.domain_validation_options : option.domain_name => option
-  }
+locals {
+  validation = one(aws_acm_certificate.this.domain_validation_options) # of its one name
+}
 
+resource "aws_route53_record" "validation" {
   zone_id         = local.zone_id
-  name            = each.value.resource_record_name
-  type            = each.value.resource_record_type
+  name            = local.validation.resource_record_name
+  type            = local.validation.resource_record_type
   ttl             = 300
-  records         = [each.value.resource_record_value]
+  records         = [local.validation.resource_record_value]
   allow_overwrite = true
 }
 
 resource "aws_acm_certificate_validation" "this" {
   region                  = "us-east-1"
   certificate_arn         = aws_acm_certificate.this.arn
-  validation_record_fqdns = [for record in aws_route53_record.validation : record.fqdn]
+  validation_record_fqdns = [aws_route53_record.validation.fqdn]
 }

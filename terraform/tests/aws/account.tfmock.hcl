@@ -54,7 +54,15 @@ mock_resource "aws_scheduler_schedule_group" {
 }
 
 mock_resource "aws_acm_certificate" {
-  defaults = { arn = "arn:aws:acm:us-east-1:123456789012:certificate/11111111-2222-3333-4444-555555555555" }
+  defaults = {
+    arn = "arn:aws:acm:us-east-1:123456789012:certificate/11111111-2222-3333-4444-555555555555"
+    domain_validation_options = [{
+      domain_name           = "cactus.example.com"
+      resource_record_name  = "_0123456789abcdef.cactus.example.com."
+      resource_record_type  = "CNAME"
+      resource_record_value = "_fedcba9876543210.acm-validations.aws."
+    }]
+  }
 }
 
 mock_resource "aws_lb" {
