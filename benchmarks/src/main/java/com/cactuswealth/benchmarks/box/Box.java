@@ -83,6 +83,22 @@ final class Box implements AutoCloseable {
         return figures;
     }
 
+    /** Asks the database for one value. */
+    String sql(String select) throws IOException, InterruptedException {
+        return output(
+                        "podman",
+                        "exec",
+                        "cactus-box_postgres_1",
+                        "psql",
+                        "-U",
+                        "postgres",
+                        "-d",
+                        "cactus",
+                        "-XAtc",
+                        select)
+                .strip();
+    }
+
     /** Runs a script of deploy/ as its operator does; returns the last line it prints. */
     String operate(String script, String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("./" + script));

@@ -45,6 +45,7 @@ public final class BoxBenchmark {
             var partner = "http://" + box.host() + ":" + receiver.port() + "/";
             var crowd = Crowd.prepare(box.url(), box.administrator(), ADVISORS, CLIENTS_EACH, partner);
             var rehearsal = Rehearsal.of(box, crowd, receiver, vertx);
+            System.out.println(rehearsal);
             for (var i = 0; i < crowd.size(); i++) {
                 crowd.signInAgain(i);
             }

@@ -92,10 +92,10 @@ record BoxReport(
         text.append("""
 
                 Before that the system tests' flow and refusals passed against it, all six services were upgraded under the same load
-                in %d s (%d changes accepted, %d requests refused or cut, %d events lost); a backup was restored in %d s.
+                in %d s (%d changes committed, %d requests refused or cut, %d events lost); a backup was restored in %d s.
                 """.formatted(
                         rehearsal.upgradeSeconds(),
-                        rehearsal.moved(),
+                        rehearsal.committed(),
                         rehearsal.refused(),
                         rehearsal.lost(),
                         rehearsal.restoreSeconds()));

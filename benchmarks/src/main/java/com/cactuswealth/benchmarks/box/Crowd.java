@@ -80,6 +80,11 @@ final class Crowd {
         return own.get(number % own.size());
     }
 
+    /** One of them, signed in. */
+    Api anyone() {
+        return Api.signIn(url, advisors.getFirst());
+    }
+
     /** One advisor after the other signs in again. Blocks. */
     void signInAgain(int advisor) {
         var fresh = new ArrayList<>(tokens);

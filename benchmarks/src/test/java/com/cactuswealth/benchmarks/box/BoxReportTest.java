@@ -49,7 +49,7 @@ class BoxReportTest {
                 .contains("Refused, by status: {503=2}. Events that did not reach the partner: 1; that came twice: 1.")
                 .contains("Killed for want of memory: **0**")
                 .contains(
-                        "(1800 changes accepted, 7 requests refused or cut, 0 events lost); a backup was restored in 15 s");
+                        "(1800 changes committed, 7 requests refused or cut, 0 events lost); a backup was restored in 15 s");
         assertThat(Files.readString(directory.resolve("box.json"))).contains("\"idlePercent\" : 1.5");
     }
 }
