@@ -172,9 +172,7 @@ class FlowIT {
 
     @Test
     void theAdministratorsSeeLiveWhatTheBudgetGuardDid() throws Exception {
-        assumeThat(suite.budgetHookSecret())
-                .as("the secret of the budget hook")
-                .isNotNull();
+        assumeThat(suite.budgetHookSecret()).as("the secret of the budget hook").isNotNull();
         var ana = administrator.registers("ADVISOR", null);
         var guard = BudgetGuard.of(suite);
         var message = "msg_" + UUID.randomUUID();

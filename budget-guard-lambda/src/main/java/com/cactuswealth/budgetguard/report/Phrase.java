@@ -107,8 +107,8 @@ public enum Phrase {
             "El guardián funciona: entiende los avisos, lee su registro y ve %s instancia(s): %s.",
             "The guard works: it understands notices, reads its ledger and sees %s instance(s): %s."),
     SELF_TEST_FAILED(
-            "La prueba mensual del guardián falló: no entiende su propio ejemplo.",
-            "The guard's monthly test failed: it does not understand its own example.");
+            "La prueba semanal del guardián falló: no entiende su propio ejemplo.",
+            "The guard's weekly test failed: it does not understand its own example.");
 
     private final String es;
     private final String en;

@@ -29,8 +29,8 @@ final class AwsRelease implements Callable<Integer> {
         var deployment = which.deployment();
         var aws = new AwsCli(deployment.region());
         var account = aws.requireAccount();
-        var bundle = new ReleaseBundle(
-                Project.current(), ContainerEngine.find(engine).program(), version);
+        var builder = engine.map(ContainerEngine::named).orElseGet(ContainerEngine::find);
+        var bundle = new ReleaseBundle(Project.current(), builder.program(), version);
 
         bundle.pack();
         aws.run("s3", "cp", bundle.file().toString(), "s3://" + deployment.releasesBucket(account) + "/");
