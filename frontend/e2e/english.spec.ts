@@ -67,5 +67,5 @@ async function tabTo(page: Page, target: Locator) {
         await page.keyboard.press('Tab')
         if (await target.evaluate((element) => element === document.activeElement)) return
     }
-    throw new Error(`Tab does not lead to ${target}`)
+    throw new Error(`Tab does not lead to ${target.toString()}`)
 }
