@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, type QueryFilters } from '@tanstack/react-query'
 import { hasStatus, ProblemError } from './problem'
 import { sessionEnded } from './session'
 
@@ -25,4 +25,13 @@ export function createQueryClient() {
             mutations: { networkMode: 'always' },
         },
     })
+}
+
+/**
+ * Asks again for what is on the screen. A first answer on its way may be too old already, and TanStack Query would wait for it
+ * instead of asking anew: it is given up.
+ */
+export async function askAgain(queries: QueryClient, filters: QueryFilters = {}) {
+    await queries.cancelQueries({ ...filters, predicate: ({ state }) => state.data === undefined })
+    await queries.invalidateQueries(filters)
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useLingui } from '@lingui/react/macro'
 import { createContext, use, useEffect, useState, type ReactNode } from 'react'
+import { askAgain } from '@/api/queries'
 import { keepNotification, setUnread } from '@/rooms/notifications/queries'
 import { changeFeed } from './changes'
 import { LiveSocket, type LiveMessage, type LiveState, type Notification } from './socket'
@@ -36,11 +37,11 @@ export function LiveProvider({ children }: { children: ReactNode }) {
                 case 'ready':
                     setUnread(queries, message.unread)
                     // Hints are not replayed: whatever is on the screen may have changed before the line was up.
-                    void queries.invalidateQueries()
+                    void askAgain(queries)
                     break
                 case 'resume_incomplete':
                 case 'changed_incomplete':
-                    void queries.invalidateQueries()
+                    void askAgain(queries)
                     break
                 case 'changed':
                     changeFeed.add(message)

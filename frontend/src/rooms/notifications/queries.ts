@@ -5,6 +5,7 @@ import {
     type QueryClient,
 } from '@tanstack/react-query'
 import { answer, api } from '@/api/client'
+import { askAgain } from '@/api/queries'
 import type { components } from '@/api/schema'
 
 export type Notification = components['schemas']['NotificationView']
@@ -60,7 +61,7 @@ export function keepNotification(queries: QueryClient, notification: Notificatio
     )
     if (known) return
     // An answer on its way may not know of it yet, and would take it away again.
-    if (queries.isFetching({ queryKey: KEY }) > 0) void queries.invalidateQueries({ queryKey: KEY })
+    if (queries.isFetching({ queryKey: KEY }) > 0) void askAgain(queries, { queryKey: KEY })
     queries.setQueriesData<Inbox>({ queryKey: [...KEY, 'inbox'] }, (inbox) => {
         const first = inbox?.pages[0]
         if (!first) return inbox
