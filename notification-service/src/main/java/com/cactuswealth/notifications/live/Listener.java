@@ -2,7 +2,6 @@ package com.cactuswealth.notifications.live;
 
 import com.cactuswealth.notifications.inbox.Inbox.Missed;
 import com.cactuswealth.notifications.inbox.Language;
-import com.cactuswealth.notifications.inbox.NotificationView;
 import com.cactuswealth.notifications.inbox.SentNotification;
 import com.cactuswealth.notifications.live.LiveMessage.Changed;
 import com.cactuswealth.notifications.live.LiveMessage.ChangedIncomplete;
@@ -16,11 +15,12 @@ import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -44,6 +44,7 @@ final class Listener {
     private final int capacity;
 
     private final List<SentNotification> heldBack = new ArrayList<>();
+    private final Set<UUID> replayed = new HashSet<>();
     private final Queue<LiveMessage> waiting = new ArrayDeque<>();
     private boolean live;
     private boolean anythingWaiting;
@@ -81,12 +82,12 @@ final class Listener {
         if (!missed.complete()) {
             send(new ResumeIncomplete());
         }
-        missed.notifications().forEach(notification -> send(new Notified(notification)));
+        missed.notifications().forEach(notification -> {
+            replayed.add(notification.id());
+            send(new Notified(notification));
+        });
         send(new Ready(missed.unread()));
-        var replayed = missed.notifications().stream().map(NotificationView::id).collect(Collectors.toSet());
-        heldBack.stream()
-                .filter(notification -> !replayed.contains(notification.id()))
-                .forEach(this::show);
+        heldBack.forEach(this::show);
         heldBack.clear();
         live = true;
     }
@@ -101,8 +102,11 @@ final class Listener {
         }
     }
 
+    /** The event of what was replayed may come long after the replay: it travels by Redis, the replay by the database. */
     private void show(SentNotification notification) {
-        send(new Notified(notification.view(language)));
+        if (!replayed.contains(notification.id())) {
+            send(new Notified(notification.view(language)));
+        }
     }
 
     /** Tells of a change, unless the client is going to look anyway; a slow reader keeps half the queue for notifications. */

@@ -175,29 +175,60 @@ class LiveTest {
     }
 
     @Test
+    void anEventThatComesAfterItsReplayIsNotShownAgain() throws InterruptedException {
+        clientCreated(ANA, "Vista");
+        awaitInbox(ANA, 1);
+        var last = as(ANA).get("/api/v1/notifications").<String>path("items[0].id");
+        clientCreated(ANA, "Repetida");
+        awaitInbox(ANA, 2);
+
+        try (var ana = Tab.open(url + "?after=" + last, TestIssuer.token(ANA))) {
+            var replayed = ana.next().path("notification");
+            assertThat(ana.next().path("type").asText()).isEqualTo("ready");
+            sent(UUID.fromString(replayed.path("id").asText()), "Repetida");
+            clientCreated(ANA, "Nueva");
+
+            assertThat(ana.nextText()).isEqualTo("Nuevo cliente añadido: Nueva Núñez");
+        }
+    }
+
+    @Test
     void whatAnotherInstanceSentIsShownHereToo() throws InterruptedException {
         try (var ana = ready(ANA)) {
             var id = UUID.randomUUID();
-            events.happened(
-                    "notification-service",
-                    "notification.sent",
-                    id,
-                    ADMIN,
-                    Map.of(
-                            "id", id.toString(),
-                            "userId", ANA.id().toString(),
-                            "kind", "FROM_THE_FUTURE",
-                            "title", "Título",
-                            "text", "Algo que esta versión no conoce",
-                            "link", "/x",
-                            "createdAt", "2026-01-01T00:00:00Z",
-                            "addedLater", 1));
+            sent(id, "Algo que esta versión no conoce");
 
             var notification = ana.next().path("notification");
             assertThat(notification.path("id").asText()).isEqualTo(id.toString());
             assertThat(notification.path("kind").asText()).isEqualTo("FROM_THE_FUTURE");
             assertThat(notification.path("text").asText()).isEqualTo("Algo que esta versión no conoce");
         }
+    }
+
+    /** What an instance of a newer version tells the others after it wrote a notification for Ana. */
+    private void sent(UUID id, String text) {
+        events.happened(
+                "notification-service",
+                "notification.sent",
+                id,
+                ADMIN,
+                Map.of(
+                        "id",
+                        id.toString(),
+                        "userId",
+                        ANA.id().toString(),
+                        "kind",
+                        "FROM_THE_FUTURE",
+                        "title",
+                        "Título",
+                        "text",
+                        text,
+                        "link",
+                        "/x",
+                        "createdAt",
+                        "2026-01-01T00:00:00Z",
+                        "addedLater",
+                        1));
     }
 
     @Test
