@@ -206,6 +206,16 @@ const press =
         }
     }
 
+/** As a hand does it. Playwright's own click asks the page at each event what lies under the pointer, which would be measured. */
+async function click(page, locator) {
+    const { x, y, width, height } = await locator.boundingBox()
+    await page.mouse.move(x + width / 2, y + height / 2)
+    await page.waitForTimeout(150)
+    await page.mouse.down()
+    await page.waitForTimeout(60)
+    await page.mouse.up()
+}
+
 const heading = (page) => page.getByRole('heading', { level: 1 }).first().waitFor()
 const cards = (page) => page.locator('[data-client]').nth(20).waitFor()
 const rows = (page) => page.getByRole('row').nth(10).waitFor()
@@ -223,7 +233,7 @@ const board = await interact('admin', '/pipeline', cards, [
     press('m'),
     press('ArrowDown', 'Escape'),
     async (page) => {
-        await page.getByRole('searchbox').first().click()
+        await click(page, page.getByRole('searchbox').first())
         await page.keyboard.type('per', { delay: 120 })
         await page.waitForTimeout(800)
         await page.keyboard.press('Control+a')
@@ -247,11 +257,11 @@ const table = await interact('admin', '/clients', rows, [
     (page) => page.getByRole('row').nth(5).focus(),
     press('ArrowDown', 'ArrowDown', 'ArrowDown', 'PageDown', 'ArrowUp'),
     async (page) => {
-        await page.getByRole('columnheader').first().getByRole('button').first().click()
+        await click(page, page.getByRole('columnheader').first().getByRole('button').first())
         await page.waitForTimeout(1500)
     },
     async (page) => {
-        await page.getByRole('searchbox').first().click()
+        await click(page, page.getByRole('searchbox').first())
         await page.keyboard.type('apellido77', { delay: 120 })
         await page.waitForTimeout(1500)
     },

@@ -5,3 +5,7 @@ try {
 } catch {
   // Without storage the system's theme stays.
 }
+
+// The first question about dates costs a slow processor a tenth of a second; asked here it is answered while the page's
+// script is still on its way, which would ask it before anything else.
+Intl.DateTimeFormat.supportedLocalesOf(navigator.language)

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import {
+    memo,
     startTransition,
     useCallback,
     useLayoutEffect,
@@ -36,7 +37,7 @@ interface BoardProps {
 }
 
 /** The columns, and every way to move a card between them. */
-export function Board({ board, search, owners }: BoardProps) {
+export const Board = memo(function Board({ board, search, owners }: BoardProps) {
     const { t } = useLingui()
     const formats = useFormats()
     const queries = useQueryClient()
@@ -190,7 +191,7 @@ export function Board({ board, search, owners }: BoardProps) {
             </div>
         </>
     )
-}
+})
 
 /**
  * One menu for all cards. It opens and closes in a transition: built between frames, it does not hold up the key that asked

@@ -10,6 +10,9 @@ import styles from './Card.module.css'
 import type { BoardContext } from './context'
 import { draggedClient } from './dragging'
 
+/** One for all cards and all times they are drawn. */
+const DOTS = <EllipsisVertical aria-hidden size={16} />
+
 const DAY = 86_400_000
 /** A card that came to its column so lately shows where it went. */
 const LATELY = 5_000
@@ -89,7 +92,7 @@ export const Card = memo(function Card({ client, owner, formats, context }: Card
                     className={styles.move}
                     onClick={context.onMenu}
                 >
-                    <EllipsisVertical aria-hidden size={16} />
+                    {DOTS}
                 </button>
             )}
         </li>

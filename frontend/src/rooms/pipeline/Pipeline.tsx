@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { SearchX, UserRoundPlus } from 'lucide-react'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useDeferredValue, useMemo } from 'react'
 import { Page } from '@/app/Page'
 import { useMayChangeClients, useUser } from '@/app/useUser'
 import { Badge } from '@/design/Badge'
@@ -26,6 +26,8 @@ export function Pipeline() {
     const search = route.useSearch()
     const navigate = useNavigate()
     const board = useQuery(boardQuery(search))
+    // A thousand cards are drawn between two keys, not in place of the second.
+    const shown = useDeferredValue(board.data)
     const owners = useOwners()
     const total = board.data?.columns.reduce((sum, column) => sum + column.total, 0)
     const filter = useCallback(
@@ -48,7 +50,7 @@ export function Pipeline() {
             ) : total === 0 ? (
                 <Nobody isFiltered={isFiltered(search)} onReset={() => filter(NO_FILTERS)} />
             ) : (
-                <Board board={board.data} search={search} owners={owners} />
+                <Board board={shown ?? board.data} search={search} owners={owners} />
             )}
         </Page>
     )
