@@ -74,6 +74,7 @@ class BudgetHook {
         }
     }
 
+    /** What platform's {@code Signature} does; for a dozen lines this function does not load and start the platform. */
     private static String signature(String secret, String id, String timestamp, byte[] body)
             throws GeneralSecurityException {
         var key = secret.startsWith(SECRET_PREFIX) ? secret.substring(SECRET_PREFIX.length()) : secret;

@@ -12,6 +12,7 @@ import com.cactuswealth.budgetguard.report.Phrase;
 import com.cactuswealth.budgetguard.report.Remark;
 import com.cactuswealth.budgetguard.report.Report;
 import com.cactuswealth.budgetguard.report.Reporter;
+import com.cactuswealth.budgetguard.run.Job;
 import com.cactuswealth.budgetguard.run.Runs;
 import com.cactuswealth.budgetguard.run.Task;
 import jakarta.inject.Singleton;
@@ -20,7 +21,7 @@ import java.util.Optional;
 
 /** From a schedule to instances of the best type that there is. */
 @Singleton
-class Resize {
+class Resize implements Job {
 
     private final GuardConfig config;
     private final Runs runs;
@@ -44,7 +45,8 @@ class Resize {
         this.progress = progress;
     }
 
-    Optional<Report> begin(Invocation invocation) {
+    @Override
+    public Optional<Report> begin(Invocation invocation) {
         var subject = runs.subject(Action.RESIZE, invocation);
         if (preferences().isEmpty()) {
             return Optional.of(runs.conclude(subject.report(Outcome.REFUSED, Remark.of(Phrase.NO_TYPES))));
@@ -53,7 +55,8 @@ class Resize {
         return runs.begin(key, subject, invocation, this::work);
     }
 
-    Optional<Report> carryOn(Continuation continuation, Invocation invocation) {
+    @Override
+    public Optional<Report> carryOn(Continuation continuation, Invocation invocation) {
         return runs.carryOn(Action.RESIZE, continuation, invocation, this::work);
     }
 

@@ -8,6 +8,7 @@ import com.cactuswealth.budgetguard.instance.Commands;
 import com.cactuswealth.budgetguard.instance.Instances;
 import com.cactuswealth.budgetguard.ledger.Key;
 import com.cactuswealth.budgetguard.report.Report;
+import com.cactuswealth.budgetguard.run.Job;
 import com.cactuswealth.budgetguard.run.Runs;
 import com.cactuswealth.budgetguard.run.Task;
 import jakarta.inject.Singleton;
@@ -15,7 +16,7 @@ import java.util.Optional;
 
 /** From the beginning of a period to instances that run again. */
 @Singleton
-class Resume {
+class Resume implements Job {
 
     private static final String NO_THRESHOLD = "-";
 
@@ -33,13 +34,15 @@ class Resume {
         this.commands = commands;
     }
 
-    Optional<Report> begin(Invocation invocation) {
+    @Override
+    public Optional<Report> begin(Invocation invocation) {
         var subject = runs.subject(Action.RESUME, invocation);
         var key = new Key(Action.RESUME, subject.budget(), subject.period(), NO_THRESHOLD);
         return runs.begin(key, subject, invocation, this::work);
     }
 
-    Optional<Report> carryOn(Continuation continuation, Invocation invocation) {
+    @Override
+    public Optional<Report> carryOn(Continuation continuation, Invocation invocation) {
         return runs.carryOn(Action.RESUME, continuation, invocation, this::work);
     }
 

@@ -11,14 +11,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * A real PostgreSQL on the loopback address. We run the binaries ourselves rather than through zonky's
  * {@code EmbeddedPostgres}, because that one trusts every connection, never syncs to disk and hides the server's
  * process, while we want a password, durable data and something to {@code kill -9}.
  */
-public final class PostgresServer implements Server {
+public final class PostgresServer extends ChildServer {
 
     public static final String SUPERUSER = "postgres";
 
@@ -39,17 +38,13 @@ public final class PostgresServer implements Server {
     private final Path programs = PostgresFiles.directory().resolve("bin");
     private final OrdinaryUser user;
     private final Path data;
-    private final Path log;
-    private final int port;
     private final String password;
     private final boolean durable;
-    private volatile ChildProcess process;
 
     private PostgresServer(OrdinaryUser user, Path data, Path log, int port, String password, boolean durable) {
+        super("postgresql", port, log);
         this.user = user;
         this.data = data.toAbsolutePath();
-        this.log = log.toAbsolutePath();
-        this.port = port;
         this.password = password;
         this.durable = durable;
     }
@@ -76,16 +71,6 @@ public final class PostgresServer implements Server {
         return server;
     }
 
-    @Override
-    public String name() {
-        return "postgresql";
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
     /** The superuser's password. */
     public String password() {
         return password;
@@ -93,22 +78,7 @@ public final class PostgresServer implements Server {
 
     /** The JDBC address of a database. */
     public String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
-    }
-
-    @Override
-    public boolean isAlive() {
-        return process != null && process.isAlive();
-    }
-
-    @Override
-    public Path log() {
-        return log;
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
     }
 
     /** A connection as superuser. */
@@ -143,26 +113,11 @@ public final class PostgresServer implements Server {
     }
 
     @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public CompletableFuture<Integer> exit() {
-        return process.exit();
-    }
-
-    @Override
-    public String lastTrouble() {
-        return process.lastTrouble();
-    }
-
-    @Override
     public void close() {
         if (isAlive()) {
             stopInOrder();
-            if (!process.await(Duration.ofSeconds(10))) {
-                process.kill();
+            if (!process().await(Duration.ofSeconds(10))) {
+                kill();
             }
         }
         if (!durable) {
@@ -204,23 +159,20 @@ public final class PostgresServer implements Server {
     private void startUntilReady() {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            process = run("postgres", serverArguments());
+            isNow(run("postgres", serverArguments()));
             if (becomesReady(deadline)) {
                 return;
             }
-            var cause = process.lastTrouble();
             // Processes of a killed server need a moment to notice and let go of its memory.
-            if (!process.isAlive() && process.hasSaid("still in use") && System.nanoTime() < deadline) {
-                pause();
-                continue;
+            if (isAlive() || !process().hasSaid("still in use") || System.nanoTime() > deadline) {
+                throw doesNotStart();
             }
-            process.kill();
-            throw new ServerFailure("PostgreSQL does not start: " + cause + " (log: " + log + ")");
+            pause();
         }
     }
 
     private boolean becomesReady(long deadline) {
-        while (process.isAlive() && System.nanoTime() < deadline) {
+        while (isAlive() && System.nanoTime() < deadline) {
             try (var connection = connect("postgres")) {
                 return connection.isValid(5);
             } catch (SQLException e) {
@@ -264,7 +216,7 @@ public final class PostgresServer implements Server {
     }
 
     private List<String> serverArguments() {
-        var arguments = new ArrayList<>(List.of("-D", data.toString(), "-p", Integer.toString(port)));
+        var arguments = new ArrayList<>(List.of("-D", data.toString(), "-p", Integer.toString(port())));
         SETTINGS.forEach(setting -> arguments.addAll(List.of("-c", setting)));
         if (!durable) {
             FORGETFUL.forEach(setting -> arguments.addAll(List.of("-c", setting)));
@@ -273,7 +225,7 @@ public final class PostgresServer implements Server {
     }
 
     private ChildProcess run(String program, List<String> arguments) {
-        return ChildProcess.start(user.command(programs.resolve(program), arguments), Map.of(), data, log);
+        return ChildProcess.start(user.command(programs.resolve(program), arguments), Map.of(), data, log());
     }
 
     private static void pause() {

@@ -14,28 +14,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * A real Redis on the loopback address: the machine's own {@code redis-server} when it is 7 or newer, else the one
  * in a Maven artifact. It is our own child process, so that a test can {@code kill -9} it.
  */
-public final class RedisServer implements Server {
+public final class RedisServer extends ChildServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path program = program();
     private final Path directory;
-    private final Path log;
-    private final int port;
     private final String password;
     private final boolean durable;
-    private volatile ChildProcess process;
 
     private RedisServer(Path directory, Path log, int port, String password, boolean durable) {
+        super("redis", port, log);
         this.directory = directory.toAbsolutePath();
-        this.log = log.toAbsolutePath();
-        this.port = port;
         this.password = password;
         this.durable = durable;
     }
@@ -59,75 +54,27 @@ public final class RedisServer implements Server {
         return RedisFiles.program();
     }
 
-    @Override
-    public String name() {
-        return "redis";
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
     /** The address with the password, as Redis clients take it. */
     public String url() {
-        return "redis://:" + password + "@127.0.0.1:" + port;
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
-    }
-
-    @Override
-    public boolean isAlive() {
-        return process != null && process.isAlive();
-    }
-
-    @Override
-    public Path log() {
-        return log;
+        return "redis://:" + password + "@127.0.0.1:" + port();
     }
 
     @Override
     public void start() {
         try {
             Files.createDirectories(directory);
-            process = ChildProcess.start(
-                    List.of(program.toString(), configuration().toString()), Map.of(), directory, log);
+            isNow(ChildProcess.start(
+                    List.of(program.toString(), configuration().toString()), Map.of(), directory, log()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use " + directory + ": " + e.getMessage(), e);
         }
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!"+PONG".equals(ping())) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
-                var cause = process.lastTrouble();
-                process.kill();
-                throw new ServerFailure("Redis does not start: " + cause + " (log: " + log + ")");
-            }
-            process.await(Duration.ofMillis(20));
-        }
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public CompletableFuture<Integer> exit() {
-        return process.exit();
-    }
-
-    @Override
-    public String lastTrouble() {
-        return process.lastTrouble();
+        awaitAnswer(() -> ping().equals("+PONG"), PATIENCE);
     }
 
     @Override
     public void close() {
         if (isAlive()) {
-            process.terminate(Duration.ofSeconds(10));
+            process().terminate(Duration.ofSeconds(10));
         }
         if (!durable) {
             ServerFiles.delete(directory);
@@ -137,7 +84,7 @@ public final class RedisServer implements Server {
     private Path configuration() throws IOException {
         var lines = new ArrayList<>(List.of(
                 "bind 127.0.0.1",
-                "port " + port,
+                "port " + port(),
                 "requirepass " + password,
                 "dir \"" + directory + "\"",
                 "save \"\"",
@@ -151,7 +98,7 @@ public final class RedisServer implements Server {
 
     /** The answer to PING, which is an error while the data is being read. */
     private String ping() {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             socket.setSoTimeout(1000);
             socket.getOutputStream().write(("AUTH " + password + "\r\nPING\r\n").getBytes(StandardCharsets.US_ASCII));
             var answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
