@@ -1,16 +1,24 @@
 package com.cactuswealth.gateway.edge;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Tells the services who really called. What a client claims about that is dropped, unless it comes from a proxy that
- * {@code quarkus.http.proxy.trusted-proxies} names: then Quarkus has put it into the request already.
+ * Tells the services who really called. What a client claims about that is dropped, unless it comes by a proxy that
+ * {@code quarkus.http.proxy} has us trust: then Quarkus has put scheme and host into the request already.
  */
 @Singleton
 class ForwardedHeaders {
+
+    private final boolean mayHaveProxy;
+
+    ForwardedHeaders(@ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding") boolean mayHaveProxy) {
+        this.mayHaveProxy = mayHaveProxy;
+    }
 
     void register(@Observes Filters filters) {
         filters.register(this::handle, EdgeOrder.FORWARDED);
@@ -18,7 +26,7 @@ class ForwardedHeaders {
 
     private void handle(RoutingContext context) {
         var request = context.request();
-        var address = request.remoteAddress().hostAddress();
+        var address = address(request);
         var scheme = request.scheme();
         var host = request.authority();
 
@@ -34,5 +42,19 @@ class ForwardedHeaders {
             headers.set("X-Forwarded-Host", host.toString());
         }
         context.next();
+    }
+
+    /**
+     * A proxy appends whom it saw to what that one claims, so only the last address is the proxy's own word. Quarkus takes
+     * the first.
+     */
+    private String address(HttpServerRequest request) {
+        var said = request.headers().getAll("X-Forwarded-For");
+        var byProxy = mayHaveProxy && "true".equals(request.getHeader("X-Forwarded-Trusted-Proxy"));
+        if (!byProxy || said.isEmpty()) {
+            return request.remoteAddress().hostAddress();
+        }
+        var chain = said.getLast();
+        return chain.substring(chain.lastIndexOf(',') + 1).strip();
     }
 }

@@ -1,6 +1,7 @@
 package com.cactuswealth.gateway.edge;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -20,12 +21,12 @@ class OriginGuardTest {
 
     private static final String SECRET = "0e6a1d3c-5f0b-4d8e-9d5e-3f1f7f0b2a11";
 
-    /** The setting that Terraform's box writes. */
+    /** The settings that Terraform's box writes. */
     public static final class BehindCloudFront implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("cactus.edge.origin-secret", SECRET);
+            return Map.of("cactus.edge.origin-secret", SECRET, "quarkus.http.proxy.proxy-address-forwarding", "true");
         }
     }
 
@@ -43,6 +44,20 @@ class OriginGuardTest {
         given().get("/").then().statusCode(403).body("detail", equalTo("Come by the suite's own address"));
         given().header("X-Cactus-Edge", SECRET.substring(1)).get("/").then().statusCode(403);
         given().body("{}").post("/api/v1/session").then().statusCode(403);
+    }
+
+    @Test
+    void theServicesLearnWhomCloudFrontSawAndNotWhatThatOneClaims() {
+        given().header("X-Cactus-Edge", SECRET)
+                .header("X-Forwarded-For", "6.6.6.6, 203.0.113.9")
+                .header("X-Forwarded-Trusted-Proxy", "true")
+                .get("/api/v1/clients")
+                .then()
+                .statusCode(200);
+
+        var seen = Suite.clients().last();
+        assertThat(seen.headers().getAll("X-Forwarded-For")).containsExactly("203.0.113.9");
+        assertThat(seen.headers().names()).doesNotContain("X-Forwarded-Trusted-Proxy", "X-Cactus-Edge");
     }
 
     @Test

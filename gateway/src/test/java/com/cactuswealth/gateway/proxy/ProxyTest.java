@@ -145,6 +145,7 @@ class ProxyTest {
     void tellsTheServiceWhoCallsAndDropsWhatTheClientClaims() {
         given().header("X-Forwarded-For", "6.6.6.6")
                 .header("X-Forwarded-Proto", "gopher")
+                .header("X-Forwarded-Trusted-Proxy", "true")
                 .header("X-Forwarded-Prefix", "/evil")
                 .header("Forwarded", "for=6.6.6.6")
                 .header("X-Real-IP", "6.6.6.6")
@@ -159,7 +160,8 @@ class ProxyTest {
         assertThat(seen.headers().getAll("X-Forwarded-For")).containsExactly("127.0.0.1");
         assertThat(seen.headers().getAll("X-Forwarded-Proto")).containsExactly("http");
         assertThat(seen.headers().getAll("X-Forwarded-Host")).containsExactly("cactus.example");
-        assertThat(seen.headers().names()).doesNotContain("X-Forwarded-Prefix", "Forwarded", "X-Real-IP");
+        assertThat(seen.headers().names())
+                .doesNotContain("X-Forwarded-Prefix", "X-Forwarded-Trusted-Proxy", "Forwarded", "X-Real-IP");
         assertThat(seen.header("traceparent")).isEqualTo("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
         assertThat(seen.header("Authorization")).isEqualTo("Bearer theirs");
     }
