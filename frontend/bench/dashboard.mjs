@@ -123,15 +123,28 @@ async function interact(username, path, ready, interactions) {
         await page.waitForTimeout(400)
     }
     await page.waitForTimeout(500)
-    const vitals = await page.evaluate(() => window.vitals)
-    const { interactionType, interactionTarget, inputDelay, processingDuration, presentationDelay } =
-        vitals.slowestINP
-    console.log(
-        `${path}: slowest is a ${interactionType} on ${interactionTarget},`,
-        `${Math.round(inputDelay)} + ${Math.round(processingDuration)} + ${Math.round(presentationDelay)} ms`,
-    )
+    const { INP, CLS, slowest } = await page.evaluate(() => {
+        const { INP, CLS, slowestINP } = window.vitals
+        const { processedEventEntries, longAnimationFrameEntries } = slowestINP
+        const spent = (what, duration) => `${what} ${Math.round(duration)} ms`
+        return {
+            INP,
+            CLS,
+            slowest: [
+                slowestINP.interactionTarget,
+                spent('waited', slowestINP.inputDelay),
+                spent('worked', slowestINP.processingDuration),
+                spent('painted', slowestINP.presentationDelay),
+                ...processedEventEntries.map(({ name, duration }) => spent(name, duration)),
+                ...longAnimationFrameEntries
+                    .flatMap(({ scripts }) => scripts)
+                    .map(({ invoker, duration }) => spent(invoker, duration)),
+            ],
+        }
+    })
+    console.log(`${path}: the slowest interaction: ${slowest.join(', ')}`)
     await context.close()
-    return { INP: vitals.INP, CLS: vitals.CLS }
+    return { INP, CLS }
 }
 
 /** All of one advisor who is nobody's in the demo: the administrator's table has them all. */
