@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A real PostgreSQL on the loopback address. We run the binaries ourselves rather than through zonky's
@@ -172,6 +174,7 @@ public final class PostgresServer extends ChildServer {
     }
 
     private boolean becomesReady(long deadline) {
+        DriverLog.CONNECTIONS.setLevel(Level.SEVERE);
         while (isAlive() && System.nanoTime() < deadline) {
             try (var connection = connect("postgres")) {
                 return connection.isValid(5);
@@ -235,5 +238,14 @@ public final class PostgresServer extends ChildServer {
             Thread.currentThread().interrupt();
             throw new ServerFailure("interrupted", e);
         }
+    }
+
+    /**
+     * The driver warns of connections that break, as they do while a server starts or ends; what matters is thrown as well.
+     * Not asked for before the driver asks: the first to ask decides which log manager there is.
+     */
+    private static final class DriverLog {
+
+        static final Logger CONNECTIONS = Logger.getLogger("org.postgresql.core.ConnectionFactory");
     }
 }
