@@ -181,7 +181,7 @@ class ChangesTest {
                 var quick = ready(ANA)) {
             await().until(() -> openConnections() == 2);
             for (var number = 0; number < notifications; number++) {
-                notificationOf(100_000);
+                OtherInstance.sent(events, UUID.randomUUID(), ANA, "x".repeat(100_000));
                 staysAlive(slow, number);
             }
             for (var number = 0; number < notifications; number++) {
@@ -250,23 +250,6 @@ class ChangesTest {
                         "ownerId", owner.id().toString(),
                         "fromStage", "PROSPECT",
                         "toStage", "CONTACTED")));
-    }
-
-    private void notificationOf(int size) {
-        var id = UUID.randomUUID();
-        events.happened(
-                "notification-service",
-                "notification.sent",
-                id,
-                ADMIN,
-                Map.of(
-                        "id", id.toString(),
-                        "userId", ANA.id().toString(),
-                        "kind", "FROM_THE_FUTURE",
-                        "title", "Título",
-                        "text", "x".repeat(size),
-                        "link", "/x",
-                        "createdAt", "2026-01-01T00:00:00Z"));
     }
 
     /** It reads nothing, so it answers no ping, but says something now and then. */

@@ -185,7 +185,7 @@ class LiveTest {
         try (var ana = Tab.open(url + "?after=" + last, TestIssuer.token(ANA))) {
             var replayed = ana.next().path("notification");
             assertThat(ana.next().path("type").asText()).isEqualTo("ready");
-            sent(UUID.fromString(replayed.path("id").asText()), "Repetida");
+            OtherInstance.sent(events, UUID.fromString(replayed.path("id").asText()), ANA, "Repetida");
             clientCreated(ANA, "Nueva");
 
             assertThat(ana.nextText()).isEqualTo("Nuevo cliente añadido: Nueva Núñez");
@@ -196,39 +196,13 @@ class LiveTest {
     void whatAnotherInstanceSentIsShownHereToo() throws InterruptedException {
         try (var ana = ready(ANA)) {
             var id = UUID.randomUUID();
-            sent(id, "Algo que esta versión no conoce");
+            OtherInstance.sent(events, id, ANA, "Algo que esta versión no conoce");
 
             var notification = ana.next().path("notification");
             assertThat(notification.path("id").asText()).isEqualTo(id.toString());
             assertThat(notification.path("kind").asText()).isEqualTo("FROM_THE_FUTURE");
             assertThat(notification.path("text").asText()).isEqualTo("Algo que esta versión no conoce");
         }
-    }
-
-    /** What an instance of a newer version tells the others after it wrote a notification for Ana. */
-    private void sent(UUID id, String text) {
-        events.happened(
-                "notification-service",
-                "notification.sent",
-                id,
-                ADMIN,
-                Map.of(
-                        "id",
-                        id.toString(),
-                        "userId",
-                        ANA.id().toString(),
-                        "kind",
-                        "FROM_THE_FUTURE",
-                        "title",
-                        "Título",
-                        "text",
-                        text,
-                        "link",
-                        "/x",
-                        "createdAt",
-                        "2026-01-01T00:00:00Z",
-                        "addedLater",
-                        1));
     }
 
     @Test
@@ -326,7 +300,7 @@ class LiveTest {
             await().until(() -> openConnections() == 2);
             var text = "x".repeat(100_000);
             for (var number = 0; number < 400; number++) {
-                sentElsewhere(ANA, text);
+                OtherInstance.sent(events, UUID.randomUUID(), ANA, text);
             }
             for (var number = 0; number < 400; number++) {
                 assertThat(quick.nextText()).hasSize(100_000);
@@ -334,23 +308,6 @@ class LiveTest {
             await().atMost(Duration.ofSeconds(20)).until(() -> openConnections() == 1);
             assertThat(slow.isOpen()).isTrue();
         }
-    }
-
-    private void sentElsewhere(TestUser user, String text) {
-        var id = UUID.randomUUID();
-        events.happened(
-                "notification-service",
-                "notification.sent",
-                id,
-                ADMIN,
-                Map.of(
-                        "id", id.toString(),
-                        "userId", user.id().toString(),
-                        "kind", "FROM_THE_FUTURE",
-                        "title", "Título",
-                        "text", text,
-                        "link", "/x",
-                        "createdAt", "2026-01-01T00:00:00Z"));
     }
 
     private Tab ready(TestUser user) throws InterruptedException {
