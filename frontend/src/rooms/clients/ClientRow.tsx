@@ -1,18 +1,17 @@
 import { useLingui } from '@lingui/react/macro'
-import { flexRender, type Row } from '@tanstack/react-table'
 import { Ellipsis } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { Avatar } from '@/design/Avatar'
 import { Skeleton } from '@/design/States'
 import { useFormats } from '@/i18n/formats'
-import { clientUrl, fullName, useTimeInStage } from './columns'
+import { clientUrl, fullName, useTimeInStage, type ShownColumn } from './columns'
 import styles from './ClientTable.module.css'
 import { usePeople } from './people'
 import type { Client } from './queries'
 import { StageLabel } from './StageLabel'
 
 interface Props {
-    row: Row<Client>
+    client: Client
     index: number
     /** From the top of the list, in pixels. */
     top: number
@@ -22,51 +21,47 @@ interface Props {
     isCurrent: boolean
     hasChanged: boolean
     hasMenu: boolean
-    /** The columns, told apart by identity: they change with what is shown and with the language. */
-    columns: unknown
+    columns: ShownColumn[]
 }
 
 /** One client. What is pressed or clicked is heard by the table. */
-export const ClientRow = memo(
-    function ClientRow({ row, index, top, height, isCard, isCurrent, hasChanged, hasMenu }: Props) {
-        const client = row.original
-        return (
-            <div
-                role="row"
-                aria-rowindex={index + 2}
-                data-row={index}
-                tabIndex={isCurrent ? 0 : -1}
-                className={`${styles.row} ${isCard ? styles.card : ''} ${hasChanged ? styles.changed : ''}`}
-                style={{ height, transform: `translateY(${top}px)` }}
-            >
-                {isCard ? (
-                    <Card client={client} />
-                ) : (
-                    row.getVisibleCells().map((cell) => (
-                        <div role="gridcell" key={cell.id} className={styles.cell}>
-                            {flexRender(cell.column.columnDef.cell, cell.getContext())}
-                        </div>
-                    ))
-                )}
-                {hasMenu && (
-                    <div role="gridcell" className={styles.menuCell}>
-                        <MenuButton client={client} isCurrent={isCurrent} />
+export const ClientRow = memo(function ClientRow({
+    client,
+    index,
+    top,
+    height,
+    isCard,
+    isCurrent,
+    hasChanged,
+    hasMenu,
+    columns,
+}: Props) {
+    return (
+        <div
+            role="row"
+            aria-rowindex={index + 2}
+            data-row={index}
+            tabIndex={isCurrent ? 0 : -1}
+            className={`${styles.row} ${isCard ? styles.card : ''} ${hasChanged ? styles.changed : ''}`}
+            style={{ height, transform: `translateY(${top}px)` }}
+        >
+            {isCard ? (
+                <Card client={client} />
+            ) : (
+                columns.map(({ id, show }) => (
+                    <div role="gridcell" key={id} className={styles.cell}>
+                        {show(client)}
                     </div>
-                )}
-            </div>
-        )
-    },
-    (before, now) =>
-        before.row.original === now.row.original &&
-        before.columns === now.columns &&
-        before.index === now.index &&
-        before.top === now.top &&
-        before.height === now.height &&
-        before.isCard === now.isCard &&
-        before.isCurrent === now.isCurrent &&
-        before.hasChanged === now.hasChanged &&
-        before.hasMenu === now.hasMenu,
-)
+                ))
+            )}
+            {hasMenu && (
+                <div role="gridcell" className={styles.menuCell}>
+                    <MenuButton client={client} isCurrent={isCurrent} />
+                </div>
+            )}
+        </div>
+    )
+})
 
 function MenuButton({ client, isCurrent }: { client: Client; isCurrent: boolean }) {
     const { t } = useLingui()
@@ -130,13 +125,7 @@ export const RowSkeleton = memo(function RowSkeleton({
         </div>
     ))
     return (
-        <div
-            role="row"
-            aria-rowindex={index + 2}
-            aria-busy
-            className={styles.row}
-            style={{ height, transform: `translateY(${top}px)` }}
-        >
+        <div role="row" aria-rowindex={index + 2} aria-busy className={styles.row} style={{ height, top }}>
             {lines}
         </div>
     )

@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro'
-import { getCoreRowModel, useReactTable } from '@tanstack/react-table'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useElementScrollRestoration } from '@tanstack/react-router'
 import { useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react'
@@ -7,12 +6,11 @@ import { useUser } from '@/app/useUser'
 import { useMediaQuery } from '@/design/useMediaQuery'
 import { ClientRow, RowSkeleton } from './ClientRow'
 import styles from './ClientTable.module.css'
-import { LAYOUT, NAME_WIDTH, useColumns } from './columns'
+import { NAME_WIDTH, useColumns } from './columns'
 import { useRows, type Places } from './pages'
 import type { Client, ListFilter } from './queries'
 import { RowsFailed } from './RowsFailed'
-import { COLUMNS, type ClientsSearch, type Column } from './search'
-import { sortingOf, sortOf } from './sorting'
+import type { ClientsSearch } from './search'
 import { TableHeader } from './TableHeader'
 import { DEFAULT_SORT, defaultColumns, type ChangeView } from './useView'
 import { useRowKeys } from './useRowKeys'
@@ -54,7 +52,7 @@ export function ClientTable({ list, places, search, change, onOpen, onMenu, chan
     const { t } = useLingui()
     const { role } = useUser()
     const isCard = useMediaQuery(CARDS)
-    const columns = useColumns()
+    const columns = useColumns(search.columns ?? defaultColumns(role))
     const scroller = useRef<HTMLDivElement>(null)
     const [current, setCurrent] = useState<{ index: number; id?: string }>({ index: 0 })
     const restored = useElementScrollRestoration({ id: SCROLLER })
@@ -87,42 +85,26 @@ export function ClientTable({ list, places, search, change, onOpen, onMenu, chan
     const moved = current.id === undefined ? -1 : rows.indexOf(current.id)
     const index = Math.min(moved >= 0 ? moved : current.index, Math.max(0, places.count - 1))
 
-    const items = virtualizer.getVirtualItems()
-    const clients = items.flatMap((item) => rows.at(item.index) ?? [])
-    const sort = search.sort ?? DEFAULT_SORT
-    const shown = search.columns ?? defaultColumns(role)
-    const table = useReactTable({
-        data: clients,
-        columns,
-        getRowId: ({ id }) => id,
-        getCoreRowModel: getCoreRowModel(),
-        manualSorting: true,
-        enableSortingRemoval: false,
-        // The data are what is in view: scrolling is no new data to go back to the first page for.
-        autoResetPageIndex: false,
-        state: {
-            sorting: sortingOf(sort),
-            columnVisibility: Object.fromEntries(COLUMNS.map((id) => [id, shown.includes(id)])),
-        },
-        onSortingChange: (next) => {
-            const [first] = typeof next === 'function' ? next(sortingOf(sort)) : next
-            if (first) change({ sort: sortOf(first.id as Column | 'name', first.desc) })
-        },
-    })
-    const rowsById = table.getRowModel().rowsById
-    const visible = table.getVisibleLeafColumns()
-    const widths = visible.map(({ id }) => LAYOUT[id as Column | 'name'].width)
-    const layout = visible.map(({ id }, at) =>
-        id === 'name' ? `minmax(${NAME_WIDTH}rem, 1fr)` : `${widths[at]}rem`,
+    const widths = columns.map(({ width }) => width)
+    const layout = columns.map(({ id, width }) =>
+        id === 'name' ? `minmax(${NAME_WIDTH}rem, 1fr)` : `${width}rem`,
     )
 
+    // Not the virtualizer's own way, which goes on asking the layout where rows of unknown heights have come to be. And it hears
+    // of it now, not with the next frame: the rows that come and the one that becomes current are drawn at once.
+    const scrollTo = (to: number) => {
+        const [top] = virtualizer.getOffsetForIndex(to) ?? []
+        if (top === undefined || top === virtualizer.scrollOffset) return
+        scroller.current?.scrollTo({ top })
+        scroller.current?.dispatchEvent(new Event('scroll'))
+    }
     const keys = useRowKeys({
         index,
         count: places.count,
         step: Math.max(1, endIndex - startIndex - 1),
         go: (to) => {
-            virtualizer.scrollToIndex(to, { align: 'auto' })
             setCurrent({ index: to, id: rows.at(to)?.id })
+            scrollTo(to)
         },
         open: (newTab) => {
             const client = rows.at(index)
@@ -176,28 +158,34 @@ export function ClientTable({ list, places, search, change, onOpen, onMenu, chan
                         if (at !== undefined && at !== index) setCurrent({ index: at, id: rows.at(at)?.id })
                     }}
                 >
-                    {!isCard && <TableHeader table={table} hasMenu={onMenu !== undefined} />}
+                    {!isCard && (
+                        <TableHeader
+                            columns={columns}
+                            sort={search.sort ?? DEFAULT_SORT}
+                            onSort={(sort) => change({ sort })}
+                            hasMenu={onMenu !== undefined}
+                        />
+                    )}
                     <div
                         role="rowgroup"
                         className={styles.body}
                         style={{ height: virtualizer.getTotalSize() }}
                     >
-                        {items.map((item) => {
+                        {virtualizer.getVirtualItems().map((item) => {
                             const client = rows.at(item.index)
-                            const row = client && rowsById[client.id]
                             const top = item.start - header
-                            return row ? (
+                            return client ? (
                                 <ClientRow
-                                    key={row.id}
-                                    row={row}
+                                    key={client.id}
+                                    client={client}
                                     index={item.index}
                                     top={top}
                                     height={height}
                                     isCard={isCard}
                                     isCurrent={item.index === index}
-                                    hasChanged={changed.has(row.id)}
+                                    hasChanged={changed.has(client.id)}
                                     hasMenu={onMenu !== undefined}
-                                    columns={visible}
+                                    columns={columns}
                                 />
                             ) : (
                                 <RowSkeleton
@@ -205,7 +193,7 @@ export function ClientTable({ list, places, search, change, onOpen, onMenu, chan
                                     index={item.index}
                                     top={top}
                                     height={height}
-                                    cells={isCard ? 1 : visible.length}
+                                    cells={isCard ? 1 : columns.length}
                                 />
                             )
                         })}

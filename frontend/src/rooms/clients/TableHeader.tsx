@@ -1,42 +1,44 @@
 import { useLingui } from '@lingui/react/macro'
-import { flexRender, type Table } from '@tanstack/react-table'
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import type { ShownColumn } from './columns'
 import styles from './ClientTable.module.css'
-import type { Client } from './queries'
+import type { Sort } from './search'
+import { directionOf, sortAfter } from './sorting'
 
-const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const
+interface Props {
+    columns: ShownColumn[]
+    sort: Sort
+    onSort: (sort: Sort) => void
+    hasMenu: boolean
+}
 
 /** The names of the columns; those that the server can sort by are buttons. */
-export function TableHeader({ table, hasMenu }: { table: Table<Client>; hasMenu: boolean }) {
+export function TableHeader({ columns, sort, onSort, hasMenu }: Props) {
     const { t } = useLingui()
     return (
         <div role="rowgroup" className={styles.header}>
             <div role="row" aria-rowindex={1} className={styles.headerRow}>
-                {table.getFlatHeaders().map(({ id, column, getContext }) => {
-                    const name = flexRender(column.columnDef.header, getContext())
-                    const sorted = column.getIsSorted()
-                    if (!column.getCanSort()) {
+                {columns.map((column) => {
+                    const next = sortAfter(sort, column)
+                    if (!next) {
                         return (
-                            <div role="columnheader" key={id} className={styles.columnHeader}>
-                                {name}
+                            <div role="columnheader" key={column.id} className={styles.columnHeader}>
+                                {column.name}
                             </div>
                         )
                     }
+                    const direction = directionOf(sort, column)
                     return (
                         <div
                             role="columnheader"
-                            key={id}
-                            aria-sort={sorted ? ARIA_SORT[sorted] : 'none'}
+                            key={column.id}
+                            aria-sort={direction ?? 'none'}
                             className={styles.columnHeader}
                         >
-                            <button
-                                type="button"
-                                className={styles.sort}
-                                onClick={() => column.toggleSorting()}
-                            >
-                                {name}
-                                {sorted === 'asc' && <ArrowUp aria-hidden size={14} />}
-                                {sorted === 'desc' && <ArrowDown aria-hidden size={14} />}
+                            <button type="button" className={styles.sort} onClick={() => onSort(next)}>
+                                {column.name}
+                                {direction === 'ascending' && <ArrowUp aria-hidden size={14} />}
+                                {direction === 'descending' && <ArrowDown aria-hidden size={14} />}
                             </button>
                         </div>
                     )

@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro'
-import type { ColumnDef } from '@tanstack/react-table'
 import { useCallback, useMemo } from 'react'
 import { Avatar } from '@/design/Avatar'
 import { useFormats } from '@/i18n/formats'
@@ -7,7 +6,7 @@ import { LEAD_SOURCES, RISK_PROFILES } from '@/i18n/labels'
 import styles from './ClientTable.module.css'
 import { usePeople } from './people'
 import type { Client } from './queries'
-import type { Column, Sort } from './search'
+import { COLUMNS, type Column, type Sort } from './search'
 import { StageLabel } from './StageLabel'
 
 type SortField = Exclude<Sort, `-${string}`>
@@ -24,7 +23,7 @@ interface Layout {
 export const NAME_WIDTH = 14
 
 /** How wide each column is, and what it sorts by. */
-export const LAYOUT: Record<Column | 'name', Layout> = {
+const LAYOUT: Record<Column | 'name', Layout> = {
     name: { width: NAME_WIDTH, sort: 'lastName' },
     stage: { width: 10.5 },
     riskProfile: { width: 7.5 },
@@ -83,15 +82,21 @@ export function useTimeInStage() {
     )
 }
 
-/** What each column shows of a client. */
-export function useColumns() {
+export interface ShownColumn extends Layout {
+    id: Column | 'name'
+    name: string
+    show: (client: Client) => React.ReactNode
+}
+
+/** The columns of the list, the name first; the same ones until what they show changes. */
+export function useColumns(shown: readonly Column[]): ShownColumn[] {
     const { t } = useLingui()
     const inStage = useTimeInStage()
     const { ago, date, dateTime, money } = useFormats()
     const people = usePeople()
     const names = useColumnNames()
     return useMemo(() => {
-        const show: Record<Column | 'name', (client: Client) => React.ReactNode> = {
+        const show: Record<Column | 'name', ShownColumn['show']> = {
             name: (client) => <ClientName client={client} />,
             stage: ({ stage }) => <StageLabel stage={stage} />,
             riskProfile: ({ riskProfile }) => t(RISK_PROFILES[riskProfile]),
@@ -117,16 +122,9 @@ export function useColumns() {
                 </time>
             ),
         }
-        return (Object.keys(show) as (Column | 'name')[]).map((id): ColumnDef<Client> => ({
-            id,
-            header: names[id],
-            // The server sorts; the table takes only columns with a value for sortable.
-            accessorFn: (client) => client.id,
-            cell: ({ row }) => show[id](row.original),
-            enableSorting: LAYOUT[id].sort !== undefined,
-            sortDescFirst: LAYOUT[id].startsDescending ?? false,
-        }))
-    }, [t, names, people, ago, date, dateTime, inStage, money])
+        const ids = ['name' as const, ...COLUMNS.filter((id) => shown.includes(id))]
+        return ids.map((id) => ({ ...LAYOUT[id], id, name: names[id], show: show[id] }))
+    }, [shown, t, names, people, ago, date, dateTime, inStage, money])
 }
 
 /** A link, so that a client can be opened in another tab too; the row opens it in this one. */

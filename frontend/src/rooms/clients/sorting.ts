@@ -1,15 +1,16 @@
-import type { SortingState } from '@tanstack/react-table'
-import { LAYOUT } from './columns'
-import type { Column, Sort } from './search'
+import type { ShownColumn } from './columns'
+import type { Sort } from './search'
 
-/** The address says it in the server's words, the table in those of its columns. */
-export function sortingOf(sort: Sort): SortingState {
-    const desc = sort.startsWith('-')
-    const field = desc ? sort.slice(1) : sort
-    return [{ id: field === 'lastName' ? 'name' : field, desc }]
+/** Which way the list is sorted by a column; undefined where it is not. */
+export function directionOf(sort: Sort, column: ShownColumn) {
+    if (sort === column.sort) return 'ascending'
+    return sort === `-${column.sort}` ? 'descending' : undefined
 }
 
-export function sortOf(column: Column | 'name', desc: boolean): Sort {
-    const field = LAYOUT[column].sort ?? 'createdAt'
-    return desc ? `-${field}` : field
+/** What the list is sorted by after its column's name was pressed; undefined where the server does not sort by it. */
+export function sortAfter(sort: Sort, column: ShownColumn): Sort | undefined {
+    if (!column.sort) return undefined
+    const direction = directionOf(sort, column)
+    const descends = direction ? direction === 'ascending' : column.startsDescending
+    return descends ? `-${column.sort}` : column.sort
 }

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { sortingOf, sortOf } from './sorting'
 import { defaultColumns, inShort } from './useView'
 
 const standard = defaultColumns('ADVISOR')
@@ -21,10 +20,4 @@ it('keeps what was chosen', () => {
 it('shows the owner to those who see more than their own', () => {
     expect(defaultColumns('ADVISOR')).not.toContain('owner')
     expect(defaultColumns('COMPLIANCE')).toContain('owner')
-})
-
-it('sorts the name by last name', () => {
-    expect(sortingOf('-lastName')).toEqual([{ id: 'name', desc: true }])
-    expect(sortOf('name', false)).toBe('lastName')
-    expect(sortOf('stageSince', true)).toBe('-stageSince')
 })

@@ -13,14 +13,17 @@ export function seesOthersClients(role: Role) {
     return role !== 'ADVISOR'
 }
 
-export function defaultColumns(role: Role): Column[] {
-    return [
-        'stage',
-        'riskProfile',
-        seesOthersClients(role) ? 'owner' : 'leadSource',
-        'stageSince',
-        'createdAt',
-    ]
+const defaults = (third: Column): readonly Column[] => [
+    'stage',
+    'riskProfile',
+    third,
+    'stageSince',
+    'createdAt',
+]
+const DEFAULT_COLUMNS = { own: defaults('leadSource'), others: defaults('owner') }
+
+export function defaultColumns(role: Role) {
+    return DEFAULT_COLUMNS[seesOthersClients(role) ? 'others' : 'own']
 }
 
 /** The address without what goes without saying. */
