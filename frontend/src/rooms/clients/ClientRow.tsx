@@ -125,7 +125,13 @@ export const RowSkeleton = memo(function RowSkeleton({
         </div>
     ))
     return (
-        <div role="row" aria-rowindex={index + 2} aria-busy className={styles.row} style={{ height, top }}>
+        <div
+            role="row"
+            aria-rowindex={index + 2}
+            aria-busy
+            className={styles.row}
+            style={{ height, transform: `translateY(${top}px)` }}
+        >
             {lines}
         </div>
     )

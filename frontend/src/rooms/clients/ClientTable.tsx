@@ -6,7 +6,7 @@ import { useUser } from '@/app/useUser'
 import { useMediaQuery } from '@/design/useMediaQuery'
 import { ClientRow, RowSkeleton } from './ClientRow'
 import styles from './ClientTable.module.css'
-import { NAME_WIDTH, useColumns } from './columns'
+import { useColumns } from './columns'
 import { useRows, type Places } from './pages'
 import type { Client, ListFilter } from './queries'
 import { RowsFailed } from './RowsFailed'
@@ -85,10 +85,10 @@ export function ClientTable({ list, places, search, change, onOpen, onMenu, chan
     const moved = current.id === undefined ? -1 : rows.indexOf(current.id)
     const index = Math.min(moved >= 0 ? moved : current.index, Math.max(0, places.count - 1))
 
-    const widths = columns.map(({ width }) => width)
     const layout = columns.map(({ id, width }) =>
-        id === 'name' ? `minmax(${NAME_WIDTH}rem, 1fr)` : `${width}rem`,
+        id === 'name' ? `minmax(${width}rem, 1fr)` : `${width}rem`,
     )
+    const width = columns.reduce((sum, column) => sum + column.width, MENU_WIDTH + PADDING)
 
     // Not the virtualizer's own way, which goes on asking the layout where rows of unknown heights have come to be. And it hears
     // of it now, not with the next frame: the rows that come and the one that becomes current are drawn at once.
@@ -146,9 +146,7 @@ export function ClientTable({ list, places, search, change, onOpen, onMenu, chan
                     style={
                         {
                             '--columns': [...layout, onMenu ? `${MENU_WIDTH}rem` : ''].join(' '),
-                            '--width': isCard
-                                ? '0'
-                                : `${widths.reduce((a, b) => a + b, MENU_WIDTH + PADDING)}rem`,
+                            '--width': isCard ? '0' : `${width}rem`,
                         } as React.CSSProperties
                     }
                     onKeyDown={keys.onKeyDown}

@@ -12,7 +12,7 @@ import { StageLabel } from './StageLabel'
 type SortField = Exclude<Sort, `-${string}`>
 
 interface Layout {
-    /** In rem; the name takes what is left. */
+    /** In rem; the name takes what is left beside. */
     width: number
     /** What the server sorts by under this column's header. */
     sort?: SortField
@@ -20,11 +20,9 @@ interface Layout {
     startsDescending?: boolean
 }
 
-export const NAME_WIDTH = 14
-
 /** How wide each column is, and what it sorts by. */
 const LAYOUT: Record<Column | 'name', Layout> = {
-    name: { width: NAME_WIDTH, sort: 'lastName' },
+    name: { width: 14, sort: 'lastName' },
     stage: { width: 10.5 },
     riskProfile: { width: 7.5 },
     leadSource: { width: 9.5 },
