@@ -44,6 +44,16 @@ const browser = await chromium.launch({
     ],
 })
 
+/** How long one and the same loop took between the visits: the machine's own unsteadiness, which is in every figure. */
+const loops = []
+
+function loop() {
+    const began = performance.now()
+    let turns = 0
+    while (turns < 1e8) turns++
+    loops.push(Math.round(performance.now() - began))
+}
+
 const sessions = {}
 
 /** A browser with an empty cache in which the person is signed in. */
@@ -84,6 +94,7 @@ async function load(username, path, ready) {
     const cls = []
     let javascript = 0
     for (let run = 0; run < RUNS; run++) {
+        loop()
         const { context, page } = await open(username)
         const scripts = new Set()
         page.on('response', (response) => {
@@ -310,6 +321,7 @@ const report = `# Dashboard
 In Chromium, slowed to "Fast 4G" (9 Mbit/s, 165 ms a request) and a processor ${CPU} times slower; empty cache, median of ${RUNS} visits
 (CLS: the worst of them; INP: the slowest interaction of a session by keyboard, mouse and wheel). Browser and suite on one
 machine: ${process.env.CACTUS_MACHINE ?? ''}. Measured at ${process.env.CACTUS_MEASURED_AT ?? ''}.
+How steady the machine was: one and the same loop, between the visits, took ${Math.min(...loops)} to ${Math.max(...loops)} ms, ${median(loops)} in the median.
 
 | | measured | budget | |
 |---|---:|---:|---|
