@@ -12,7 +12,7 @@ import { StageLabel } from './StageLabel'
 type SortField = Exclude<Sort, `-${string}`>
 
 interface Layout {
-    /** In rem; the name takes what is left beside. */
+    /** In rem; the name takes what is left over, too. */
     width: number
     /** What the server sorts by under this column's header. */
     sort?: SortField

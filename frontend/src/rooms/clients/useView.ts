@@ -20,6 +20,7 @@ const defaults = (third: Column): readonly Column[] => [
     'stageSince',
     'createdAt',
 ]
+/** The same arrays each time: by them the rows know that their columns are the same. */
 const DEFAULT_COLUMNS = { own: defaults('leadSource'), others: defaults('owner') }
 
 export function defaultColumns(role: Role) {
