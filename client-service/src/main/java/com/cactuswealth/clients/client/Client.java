@@ -21,7 +21,10 @@ public class Client {
     private UUID ownerId;
     private String firstName;
     private String lastName;
+
+    /** Null only where there is a phone. */
     private String email;
+
     private String phone;
 
     @Enumerated(EnumType.STRING)
@@ -217,5 +220,10 @@ public class Client {
 
     Instant updatedAt() {
         return updatedAt;
+    }
+
+    /** Null unless the client is archived. */
+    Instant archivedAt() {
+        return archivedAt;
     }
 }

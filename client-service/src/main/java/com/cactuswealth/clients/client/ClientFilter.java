@@ -29,6 +29,7 @@ class ClientFilter {
     List<UUID> ownerId;
 
     Conditions addTo(Conditions conditions) {
+        conditions.and(isArchived() ? "client.archivedAt is not null" : "client.archivedAt is null");
         if (q != null && !q.isBlank()) {
             conditions.and("client.search like :pattern escape '!'", "pattern", Conditions.containing(text()));
         }
@@ -38,15 +39,23 @@ class ClientFilter {
         return conditions;
     }
 
+    /** The archived are asked for instead of the others, never together with them. */
+    boolean isArchived() {
+        return false;
+    }
+
     static void anyOf(String property, String parameter, Collection<?> values, Conditions conditions) {
         if (values != null && !values.isEmpty()) {
             conditions.and(property + " in :" + parameter, parameter, values);
         }
     }
 
-    /** Lets an index find the text: whoever contains it has all its trigrams. A shorter text has none. */
+    /**
+     * Lets an index find the text: whoever contains it has all its trigrams. A shorter text has none, and the archived are
+     * not in the index.
+     */
     Conditions addTrigrams(Conditions conditions) {
-        if (q == null || text().length() < TRIGRAM) {
+        if (q == null || isArchived() || text().length() < TRIGRAM) {
             return conditions;
         }
         return conditions.and(
@@ -65,6 +74,15 @@ class ClientFilter {
 
         @RestQuery
         List<Stage> stage;
+
+        /** True for the archived clients, which are left out otherwise. */
+        @RestQuery
+        boolean archived;
+
+        @Override
+        boolean isArchived() {
+            return archived;
+        }
 
         @Override
         Conditions addTo(Conditions conditions) {

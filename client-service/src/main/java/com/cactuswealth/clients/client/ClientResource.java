@@ -85,6 +85,7 @@ class ClientResource {
                 order::cursor);
     }
 
+    /** One client, archived or not. */
     @GET
     @Path("/{id}")
     @RolesAllowed({ADVISOR, MANAGER, ADMIN, COMPLIANCE})
@@ -103,7 +104,7 @@ class ClientResource {
         return tagged(service.patch(id, patch, ifMatch));
     }
 
-    /** Archives the client; personal data is erased by an act of its own. */
+    /** Archives the client, who can still be read and restored; personal data is erased by an act of its own. */
     @DELETE
     @Path("/{id}")
     public void archive(@RestPath UUID id) {

@@ -66,7 +66,7 @@ class ClientService {
 
     /** @param ifMatch the entity tag that the caller edits, or null */
     Client patch(UUID id, JsonNode patch, String ifMatch) {
-        var client = clients.visibleForChange(viewer.scope(), id);
+        var client = clients.presentForChange(viewer.scope(), id);
         Versions.check(ifMatch, client.version());
         for (var actOfItsOwn : new String[] {"stage", "ownerId"}) {
             if (patch.has(actOfItsOwn)) {
@@ -91,7 +91,7 @@ class ClientService {
 
     /** Moving a client to the stage it is in changes nothing and tells nobody. */
     Client move(UUID id, Stage stage, String ifMatch) {
-        var client = clients.visibleForChange(viewer.scope(), id);
+        var client = clients.presentForChange(viewer.scope(), id);
         Versions.check(ifMatch, client.version());
         if (client.stage() == stage) {
             return client;
@@ -104,8 +104,12 @@ class ClientService {
         return client;
     }
 
+    /** Archiving a client that is archived changes nothing and tells nobody. */
     void archive(UUID id) {
         var client = clients.visibleForChange(viewer.scope(), id);
+        if (client.isArchived()) {
+            return;
+        }
         client.archive(clock.instant());
         activities.happened(ActivityKind.CLIENT_ARCHIVED, client, viewer.id(), client.updatedAt());
         outbox.append("client.archived", id, viewer.id(), ClientEvent.of(client));
@@ -113,7 +117,7 @@ class ClientService {
 
     /** Restoring a client that is not archived changes nothing and tells nobody. */
     Client restore(UUID id) {
-        var client = clients.anyForChange(viewer.scope(), id);
+        var client = clients.visibleForChange(viewer.scope(), id);
         if (!client.isArchived()) {
             return client;
         }
@@ -141,7 +145,7 @@ class ClientService {
         if (referrer == null) {
             return;
         }
-        if (referrer.equals(client) || !clients.isVisible(viewer.scope(), referrer)) {
+        if (referrer.equals(client) || !clients.isPresent(viewer.scope(), referrer)) {
             throw Problem.invalid("referredByClientId", "is not another client of yours");
         }
     }

@@ -99,6 +99,37 @@ class ClientTest {
     }
 
     @Test
+    void aClientNeedsNoAddressWhenThereIsAPhone() {
+        var body = request();
+        body.remove("email");
+        refusedAtEmail(as(ANA).body(body).post("/api/v1/clients").then());
+        body.put("phone", "011 4444-5555");
+        var id = addClient(ANA, body);
+        body.put("email", " ");
+        addClient(ANA, body);
+        as(ANA).get("/api/v1/clients/{id}", id)
+                .then()
+                .body("email", nullValue())
+                .body("phone", equalTo("011 4444-5555"));
+        var event = firm.eventsOf(id, 1).getFirst();
+        assertThat(event.path("data").path("email").isNull()).isTrue();
+        assertThat(event.path("data").path("phone").asText()).isEqualTo("011 4444-5555");
+
+        refusedAtEmail(patch(id, "{\"phone\":null}"));
+        patch(id, "{\"phone\":null,\"email\":\"" + UUID.randomUUID() + "@example.com\"}")
+                .statusCode(200)
+                .body("phone", nullValue());
+        refusedAtEmail(patch(id, "{\"email\":null}"));
+        patch(id, "{\"phone\":\"4444-5555\",\"email\":null}").statusCode(200).body("email", nullValue());
+    }
+
+    private static void refusedAtEmail(ValidatableResponse answer) {
+        answer.statusCode(400)
+                .body("errors.field", contains("email"))
+                .body("errors[0].message", equalTo("is needed when there is no phone"));
+    }
+
+    @Test
     void creationIsToldOnceWithoutTheNotes() {
         var body = request();
         body.put("notes", "private");
