@@ -53,7 +53,7 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
     /** @throws Problem not found outside the scope */
     public void checkVisible(Scope scope, UUID id) {
         if (one(in(scope), id).count() == 0) {
-            throw Problem.notFound("Client");
+            throw Problem.notFound("client");
         }
     }
 
@@ -96,7 +96,7 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
     Client presentForChange(Scope scope, UUID id) {
         var client = visibleForChange(scope, id);
         if (client.isArchived()) {
-            throw Problem.conflict("The client is archived: restore it first");
+            throw Problem.conflict("client.archived");
         }
         return client;
     }
@@ -162,7 +162,7 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
     }
 
     private static Client found(PanacheQuery<Client> query) {
-        return query.firstResultOptional().orElseThrow(() -> Problem.notFound("Client"));
+        return query.firstResultOptional().orElseThrow(() -> Problem.notFound("client"));
     }
 
     private static <T> TypedQuery<T> with(Conditions conditions, TypedQuery<T> query) {
