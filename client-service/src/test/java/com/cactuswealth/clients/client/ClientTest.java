@@ -392,6 +392,47 @@ class ClientTest {
     }
 
     @Test
+    void aPhoneIsFoundByItsDigitsHoweverItIsWritten() {
+        var number = Long.toString(10_000_000 + Math.abs(UUID.randomUUID().getMostSignificantBits() % 90_000_000));
+        var left = number.substring(0, 4);
+        var right = number.substring(4);
+        var body = request();
+        body.put("phone", "+54 9 (11) " + left + "-" + right);
+        var id = addClient(ANA, body).toString();
+
+        for (var text : List.of(
+                number,
+                "11" + number,
+                "54911" + number,
+                left + " " + right,
+                left + "-" + right,
+                "(11) " + left + "." + right,
+                "+54 9 11 " + left + right,
+                number.substring(1))) {
+            for (var user : List.of(ANA, MARTA, ADMIN)) {
+                as(user).queryParam("q", text)
+                        .get("/api/v1/clients")
+                        .then()
+                        .body("items.id", contains(id))
+                        .body("total", equalTo(1));
+            }
+            as(ANA).queryParam("q", text).get("/api/v1/clients/board").then().body("columns[0].items.id", contains(id));
+        }
+        for (var text : List.of(number + "0", "12" + number, left + "x" + right)) {
+            as(ADMIN).queryParam("q", text).get("/api/v1/clients").then().body("total", equalTo(0));
+        }
+        as(ADMIN).queryParam("q", "+-").get("/api/v1/clients").then().body("total", equalTo(0));
+    }
+
+    @Test
+    void anAddressWithDigitsAndDotsIsFoundAsItIsWritten() {
+        var body = request();
+        body.put("email", "lu.1980.05." + UUID.randomUUID() + "@example.com");
+        var id = addClient(BRUNO, body).toString();
+        list(BRUNO, "q=1980.05.").body("items.id", contains(id));
+    }
+
+    @Test
     void everyOrderPagesWithoutGapOrRepetition() {
         var word = "p" + UUID.randomUUID().toString().substring(0, 8);
         IntStream.range(0, 7).forEach(i -> {
