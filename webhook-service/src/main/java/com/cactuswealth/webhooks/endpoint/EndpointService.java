@@ -160,7 +160,7 @@ public class EndpointService {
 
     private void checkEventTypes(List<String> patterns) {
         for (var pattern : patterns) {
-            if (!eventTypes.anyMatches(pattern)) {
+            if (!eventTypes.anyIsMeantBy(pattern)) {
                 throw Problem.invalid("eventTypes", "there is no event type " + pattern);
             }
         }
