@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ArrowDownRight, ArrowRight, ArrowUpRight } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { forgetFilters } from '@/app/remembered-view'
+import { useUser } from '@/app/useUser'
 import { Skeleton } from '@/design/States'
 import { useFormats } from '@/i18n/formats'
 import { unreadQuery } from '@/rooms/notifications/queries'
@@ -16,13 +18,14 @@ const FEWEST_FOR_A_RATE = 5
 export function Figures({ summary }: { summary?: Summary }) {
     const { t } = useLingui()
     const { number, percent } = useFormats()
+    const user = useUser()
     const { data: unread } = useQuery(unreadQuery)
     const totals = summary?.totals
     const hasRate = totals && totals.added >= FEWEST_FOR_A_RATE && totals.won <= totals.added
     return (
         <dl className={styles.figures}>
             <Figure name={t`Clientes`} value={totals && number(totals.clients)}>
-                <Link to="/clients">
+                <Link to="/clients" onClick={() => forgetFilters(user.id, '/clients')}>
                     <Trans>Ver todos</Trans>
                 </Link>
             </Figure>
