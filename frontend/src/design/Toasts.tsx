@@ -17,9 +17,15 @@ export function Toasts() {
         <ToastRegion queue={toasts} aria-label={t`Avisos`} className={styles.region ?? ''}>
             {({ toast }) => (
                 <AriaToast toast={toast} className={`${styles.toast} ${styles[toast.content.tone]}`}>
-                    <ToastContent className={styles.content ?? ''}>
-                        <Text slot="title">{toast.content.text}</Text>
-                    </ToastContent>
+                    {toast.content.isSilent ? (
+                        <div className={styles.content}>
+                            <Text slot="title">{toast.content.text}</Text>
+                        </div>
+                    ) : (
+                        <ToastContent className={styles.content ?? ''}>
+                            <Text slot="title">{toast.content.text}</Text>
+                        </ToastContent>
+                    )}
                     {toast.content.action && (
                         <Button
                             onPress={() => {

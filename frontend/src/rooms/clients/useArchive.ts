@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { hasStatus, useProblemText } from '@/api/problem'
 import { toast } from '@/design/toast'
+import { offerUndo } from '@/design/undo'
 import { archiveClient, cancelLists, dropClient, refreshLists, restoreClient, type Client } from './queries'
 
 type Archived = Pick<Client, 'id' | 'firstName' | 'lastName'>
@@ -33,14 +34,12 @@ export function useArchive() {
             await refreshLists(queries)
         }
 
-        const dismiss = toast(t`Archivaste a ${name}`, {
-            action: { label: t`Deshacer`, run: () => void undo() },
-        })
+        const withdraw = offerUndo(t`Archivaste a ${name}`, t`Deshacer`, () => void undo())
         try {
             await archiving
             return true
         } catch (error) {
-            dismiss()
+            withdraw()
             putBack()
             toast(t`No se pudo archivar a ${name}. ${text(error)}`, { tone: 'danger' })
             return false
