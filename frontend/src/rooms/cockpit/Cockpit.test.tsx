@@ -25,7 +25,15 @@ const SUMMARY: Summary = {
         averageDays: index === 0 ? 12.5 : null,
         stays: index === 0 ? 3 : 0,
     })),
-    stuck: [{ client: JUAN, stage: 'OPENING', since: '2025-11-01T12:00:00Z', days: 85, ownerId: ANA.id }],
+    stuck: [
+        {
+            client: JUAN,
+            stage: 'OPENING',
+            since: new Date(Date.now() - 85 * 86_400_000).toISOString(),
+            days: 85,
+            ownerId: ANA.id,
+        },
+    ],
     latest: [
         {
             id: '01890000-0000-7000-8000-00000000000b',
