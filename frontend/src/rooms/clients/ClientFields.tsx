@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMemo, type ReactNode } from 'react'
-import { Controller, type FieldPathByValue, type UseFormReturn } from 'react-hook-form'
+import { Controller, useWatch, type FieldPathByValue, type UseFormReturn } from 'react-hook-form'
 import { useUser } from '@/app/useUser'
 import { TextArea, TextField } from '@/design/Field'
 import { Select } from '@/design/Select'
@@ -13,6 +13,7 @@ import {
     type LeadSource,
     type RiskProfile,
 } from '@/i18n/labels'
+import { AmountField } from './AmountField'
 import styles from './ClientForm.module.css'
 import { ClientPicker } from './ClientPicker'
 import { CURRENCIES, NONE, type ClientValues } from './clientValues'
@@ -49,8 +50,8 @@ export function useFieldNames(): Record<Name, string> {
 export function ClientFields({ form, client }: { form: Form; client?: Client }) {
     const { t } = useLingui()
     const names = useFieldNames()
-    const currency = client?.savingsCapacity?.currency
-    const currencies = currency && !CURRENCIES.includes(currency) ? [...CURRENCIES, currency] : CURRENCIES
+    const currency = useWatch({ control: form.control, name: 'currency' })
+    const currencies = CURRENCIES.includes(currency) ? CURRENCIES : [...CURRENCIES, currency]
     return (
         <>
             <div className={styles.pair}>
@@ -111,11 +112,19 @@ export function ClientFields({ form, client }: { form: Form; client?: Client }) 
                 />
             </div>
             <div className={styles.money}>
-                <TextOf
-                    form={form}
+                <Controller
+                    control={form.control}
                     name="savingsCapacity"
-                    label={names.savingsCapacity}
-                    inputMode="decimal"
+                    render={({ field: { ref, ...field }, fieldState }) => (
+                        <AmountField
+                            {...field}
+                            label={names.savingsCapacity}
+                            inputRef={ref}
+                            currency={currency}
+                            onCurrency={(named) => form.setValue('currency', named, { shouldDirty: true })}
+                            error={fieldState.error?.message}
+                        />
+                    )}
                 />
                 <ChoiceOf
                     form={form}
@@ -179,7 +188,6 @@ interface TextProps {
     name: Exclude<FieldPathByValue<ClientValues, string>, 'riskProfile' | 'stage' | 'leadSource'>
     label: ReactNode
     type?: 'email' | 'tel'
-    inputMode?: 'decimal'
     isRequired?: boolean
     autoFocus?: boolean
 }

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import * as v from 'valibot'
 import { LEAD_SOURCES, RISK_PROFILES, STAGE_ORDER, type LeadSource, type RiskProfile } from '@/i18n/labels'
-import { parseAmount, writeAmount } from './amount'
+import { readAmount, writeAmount } from './amount'
 import type { Client, ClientRequest } from './queries'
 
 export const CURRENCIES = ['ARS', 'USD', 'EUR']
@@ -40,8 +40,12 @@ export function useClientSchema(needsOwner: boolean) {
                 v.string(),
                 v.trim(),
                 v.check(
-                    (amount) => amount === '' || parseAmount(amount, i18n.locale) !== undefined,
-                    t`No parece un monto: probá con 1500 o 1500,50`,
+                    (amount) => amount === '' || readAmount(amount, i18n.locale).length > 0,
+                    t`No parece un monto: probá con 1500, 1500,50 o USD 200`,
+                ),
+                v.check(
+                    (amount) => readAmount(amount, i18n.locale).length < 2,
+                    t`Elegí cuál de los dos montos es`,
                 ),
             ),
             currency: v.string(),
@@ -94,7 +98,7 @@ export function valuesOf(client: Client, locale: string): ClientValues {
 
 /** What can be changed of a client; stage and owner change by acts of their own. */
 function changeable(values: ClientValues, locale: string) {
-    const amount = parseAmount(values.savingsCapacity, locale)
+    const [savings] = readAmount(values.savingsCapacity, locale)
     const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
     return {
         firstName: values.firstName.trim(),
@@ -104,7 +108,9 @@ function changeable(values: ClientValues, locale: string) {
         riskProfile: values.riskProfile,
         leadSource: values.leadSource === NONE ? null : values.leadSource,
         referredByClientId: values.referredByClientId,
-        savingsCapacity: amount === undefined ? null : { amount, currency: values.currency },
+        savingsCapacity: savings
+            ? { amount: savings.amount, currency: savings.currency ?? values.currency }
+            : null,
         portfolioName: orNull(values.portfolioName),
         notes: orNull(values.notes),
     } satisfies Partial<ClientRequest>
