@@ -8,6 +8,7 @@ import { Page } from '@/app/Page'
 import { useMayChangeClients } from '@/app/useUser'
 import { Button, buttonClass } from '@/design/Button'
 import { MenuAt } from '@/design/Menu'
+import { NewsButton } from '@/design/NewsButton'
 import { EmptyState, ErrorState, Loading, Skeleton } from '@/design/States'
 import { useMediaQuery } from '@/design/useMediaQuery'
 import { ClientPanel, useFormAtHand } from './ClientPanel'
@@ -19,6 +20,7 @@ import { usePlaces } from './pages'
 import { clientQuery, listFilter, type Client } from './queries'
 import { useArchive } from './useArchive'
 import { useFlashes } from './useFlashes'
+import { useNewRows } from './useNewRows'
 import { useView } from './useView'
 import { ViewOptions } from './ViewOptions'
 
@@ -37,7 +39,8 @@ export function Clients() {
     // A filter or a header answers the click at once; a table full of new rows takes longer than a frame.
     const list = useDeferredValue(wanted)
     const places = usePlaces(list)
-    const changed = useFlashes(q !== undefined)
+    const { follow, waiting, show } = useNewRows(list)
+    const changed = useFlashes(follow)
     const table = useRef<TableHandle>(null)
     const goToTable = useCallback(() => table.current?.focus(0), [])
     const isCard = useMediaQuery(CARDS)
@@ -45,6 +48,10 @@ export function Clients() {
     useFocusAfterPanel(panel, table)
     const { open, openMenu, menu } = useRowActions(table, (id) => change({ panel: id }))
     const { first, total } = places
+    const showNews = async () => {
+        await show()
+        table.current?.focus(0)
+    }
 
     return (
         <Page
@@ -93,6 +100,7 @@ export function Clients() {
                 </div>
             ) : (
                 <ClientTable
+                    news={<NewsButton count={waiting} onPress={() => void showNews()} />}
                     list={list}
                     places={places}
                     search={search}

@@ -80,9 +80,15 @@ function has(page: ClientsPage, id: string) {
 }
 
 /** Lists to which the client may belong only now, and boards whose totals it changes from beyond what they show. */
-export function reloadWhereMissing(queries: QueryClient, client: Client, hasMoved: boolean) {
+export function reloadWhereMissing(
+    queries: QueryClient,
+    client: Client,
+    hasMoved: boolean,
+    lists: 'active' | 'none' = 'active',
+) {
     void queries.invalidateQueries({
         queryKey: [...KEY, 'list'],
+        refetchType: lists,
         predicate: ({ queryKey }) => {
             const filter = filterOf(queryKey)
             return isLimited(filter) && belongs(client, filter) && !isListed(queries, queryKey, client.id)

@@ -220,11 +220,25 @@ export async function cancelLists(queries: QueryClient) {
     await Promise.all(['list', 'board'].map((what) => queries.cancelQueries({ queryKey: [...KEY, what] })))
 }
 
+/** What becomes of lists on the screen: asked for again, or only known to be out of date, so that no row moves. */
+export type Lists = 'refresh' | 'hold'
+
 /** Asks again for every list, board and figure that is on the screen. */
-export async function refreshLists(queries: QueryClient) {
-    await Promise.all(
-        ['list', 'board', 'summary'].map((what) => queries.invalidateQueries({ queryKey: [...KEY, what] })),
-    )
+export async function refreshLists(queries: QueryClient, lists: Lists = 'refresh') {
+    await Promise.all([
+        queries.invalidateQueries({ queryKey: [...KEY, 'list'], refetchType: refetchTypeOf(lists) }),
+        ...['board', 'summary'].map((what) => queries.invalidateQueries({ queryKey: [...KEY, what] })),
+    ])
+}
+
+function refetchTypeOf(lists: Lists) {
+    return lists === 'hold' ? 'none' : 'active'
+}
+
+/** How many clients a list has by now. */
+export async function countClients(list: ListFilter) {
+    const { total } = await answer(api.GET('/api/v1/clients', { params: { query: { ...list, limit: 1 } } }))
+    return total
 }
 
 /** What is computed from a client's history. */
@@ -240,8 +254,15 @@ function refreshHistory(queries: QueryClient, id: string) {
 }
 
 /** Brings what is on the screen up to date with what happened in other browsers. */
-export async function followChanges(queries: QueryClient, changes: Changes) {
-    if (changes === 'everything') return queries.invalidateQueries({ queryKey: KEY })
+export async function followChanges(queries: QueryClient, changes: Changes, lists: Lists = 'refresh') {
+    if (changes === 'everything') {
+        const isList = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[1] === 'list'
+        await Promise.all([
+            queries.invalidateQueries({ queryKey: KEY, predicate: (query) => !isList(query) }),
+            queries.invalidateQueries({ queryKey: [...KEY, 'list'], refetchType: refetchTypeOf(lists) }),
+        ])
+        return
+    }
     const ours = changes.filter(({ event }) => event.startsWith('client.') || event.startsWith('portfolio.'))
     if (ours.length === 0) return
     const subjectsOf = (fits: (event: string) => boolean) =>
@@ -254,19 +275,20 @@ export async function followChanges(queries: QueryClient, changes: Changes) {
     for (const id of new Set([...appeared, ...altered, ...opened])) refreshHistory(queries, id)
     void queries.invalidateQueries({ queryKey: [...KEY, 'summary'] })
     for (const id of appeared) void queries.invalidateQueries({ queryKey: clientQuery(id).queryKey })
+    for (const id of subjectsOf((event) => event === 'client.archived')) dropClient(queries, id)
     await Promise.all([
-        appeared.size > 0 && refreshLists(queries),
-        ...[...altered].map((id) => refetchClient(queries, id, moved.has(id))),
+        appeared.size > 0 && refreshLists(queries, lists),
+        ...[...altered].map((id) => refetchClient(queries, id, moved.has(id), lists)),
     ])
 }
 
 const ALTERATIONS = ['client.updated', 'client.status_changed']
 
-async function refetchClient(queries: QueryClient, id: string, hasMoved: boolean) {
+async function refetchClient(queries: QueryClient, id: string, hasMoved: boolean, lists: Lists) {
     try {
         const client = await queries.query({ ...clientQuery(id), staleTime: 0 })
         keepClient(queries, client)
-        reloadWhereMissing(queries, client, hasMoved)
+        reloadWhereMissing(queries, client, hasMoved, refetchTypeOf(lists))
     } catch (error) {
         if (hasStatus(error, 404)) dropClient(queries, id)
         // The line is bad: whatever is looked at next asks again.
