@@ -40,8 +40,8 @@ export function rememberView(userId: string, room: string, search: Search) {
 export function recalledView(userId: string, room: string, search: Search): Search | undefined {
     const said = only(search, (key) => isLook(key) || isFilter(key))
     const recalled = {
-        ...read(localStorage, userId)[room],
         ...(Object.keys(said).length === 0 && read(sessionStorage, userId)[room]),
+        ...read(localStorage, userId)[room],
     }
     const added = only(recalled, (key) => search[key] === undefined)
     return Object.keys(added).length > 0 ? { ...added, ...search } : undefined
