@@ -253,7 +253,7 @@ class PortfolioTest {
     @Test
     void aClientMovesWithItsOwnerAndATeamWithItsManager() {
         var client = clientOf(ANA);
-        clientHappened("client.updated", client, BRUNO);
+        clientHappened("client.transferred", client, BRUNO);
 
         awaitVisible(BRUNO, client);
         awaitVisible(MARCOS, client);

@@ -64,8 +64,8 @@ class ProblemTest {
         @Path("/{name}")
         public String one(@RestPath String name) {
             throw switch (name) {
-                case "missing" -> Problem.notFound("Thing");
-                case "taken" -> Problem.conflict("email", "is taken");
+                case "missing" -> Problem.notFound("thing");
+                case "taken" -> Problem.conflict("email", "taken");
                 case "busy" -> Problem.tooManyRequests("Slow down", Duration.ofSeconds(30));
                 default -> new IllegalStateException("secret detail");
             };
@@ -92,7 +92,7 @@ class ProblemTest {
                         .body("type", equalTo(BASE + "invalid-input"))
                         .body("errors", hasSize(1))
                         .body("errors[0].field", equalTo(parameter))
-                        .body("errors[0].message", equalTo("is not a valid value")));
+                        .body("errors[0].message", equalTo("no es un valor válido")));
     }
 
     @Test
@@ -104,7 +104,9 @@ class ProblemTest {
                 .body("title", equalTo("Datos no válidos"))
                 .body("status", equalTo(400))
                 .body("errors.field", hasItems("name", "email"))
-                .body("errors.find { it.field == 'name' }.message", equalTo("no debe estar vacío"));
+                .body("errors.find { it.field == 'name' }.code", equalTo("notBlank"))
+                .body("errors.find { it.field == 'name' }.message", equalTo("no debe estar vacío"))
+                .body("detail", nullValue());
         post("{\"name\":\" \"}", "en")
                 .body("title", equalTo("Invalid input"))
                 .body("errors.find { it.field == 'name' }.message", equalTo("must not be blank"));
@@ -136,6 +138,17 @@ class ProblemTest {
     }
 
     @Test
+    void aLimitIsInTheSentenceAndBesideIt() {
+        given().header("Accept-Language", "fr, en;q=0.9, es;q=0.8")
+                .get("/things?limit=11")
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("max"))
+                .body("errors[0].parameters.value", equalTo(10))
+                .body("errors[0].message", equalTo("must be less than or equal to 10"));
+    }
+
+    @Test
     void aBadQueryParameterIsNamed() {
         given().header("Accept-Language", "en")
                 .get("/things?limit=11")
@@ -147,7 +160,14 @@ class ProblemTest {
     @Test
     void domainProblemsKeepTheirMeaning() {
         given().get("/things/missing").then().statusCode(404).body("type", equalTo(BASE + "not-found"));
-        given().get("/things/taken").then().statusCode(409).body("errors[0].field", equalTo("email"));
+        given().get("/things/taken")
+                .then()
+                .statusCode(409)
+                .body("detail", nullValue())
+                .body("errors", hasSize(1))
+                .body("errors[0].field", equalTo("email"))
+                .body("errors[0].code", equalTo("taken"))
+                .body("errors[0].message", equalTo("ya está en uso"));
         given().get("/things/busy").then().statusCode(429).header("Retry-After", "30");
     }
 

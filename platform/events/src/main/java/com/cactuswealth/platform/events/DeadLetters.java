@@ -49,17 +49,17 @@ class DeadLetters {
 
     DeadLetter get(String id) {
         if (!ENTRY.matcher(id).matches()) {
-            throw Problem.notFound("Dead letter");
+            throw Problem.notFound("deadLetter");
         }
         return streams.commands().xrange(key, StreamRange.of(id, id)).stream()
                 .findFirst()
                 .map(DeadLetters::letter)
-                .orElseThrow(() -> Problem.notFound("Dead letter"));
+                .orElseThrow(() -> Problem.notFound("deadLetter"));
     }
 
     void remove(String id) {
         if (streams.commands().xdel(key, get(id).id()) == 0) {
-            throw Problem.notFound("Dead letter");
+            throw Problem.notFound("deadLetter");
         }
     }
 
