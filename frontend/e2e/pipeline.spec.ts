@@ -163,11 +163,12 @@ test('a move is undone by its message or by Ctrl Z, and everybody hears of both'
     await expectIn(room, client, 'Primera reunión')
     await other.context().close()
 
-    const stages = await room.evaluate(async (path) => {
+    // Whoever is told of moves was told of all eight.
+    const kinds = await room.evaluate(async (path) => {
         const answer = await fetch(path)
-        return ((await answer.json()) as { stage: string }[]).map(({ stage }) => stage)
-    }, `/api/v1/clients/${client.id}/stages`)
-    expect(stages.filter((stage) => stage === 'PROSPECT')).toHaveLength(3)
+        return ((await answer.json()) as { items: { kind: string }[] }).items.map(({ kind }) => kind)
+    }, `/api/v1/clients/${client.id}/activities`)
+    expect(kinds.filter((kind) => kind === 'STAGE_CHANGED')).toHaveLength(8)
     await archive(room, client)
 })
 

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Keyboard, Plus, Search, UserRound } from 'lucide-react'
+import { Archive, Keyboard, Plus, Search, UserRound } from 'lucide-react'
 import { useDeferredValue, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import {
     Autocomplete,
@@ -188,6 +188,12 @@ function useCommands(): Command[] {
             keys: `g ${key}`,
             run: () => void navigate({ to }),
         })),
+        {
+            id: 'archived',
+            label: t`Clientes archivados`,
+            icon: <Archive aria-hidden size={16} />,
+            run: () => void navigate({ to: '/clients', search: { archived: true } }),
+        },
         {
             id: 'profile',
             label: t`Perfil`,

@@ -45,7 +45,10 @@ export function AmountField({ currency, onCurrency, value, onChange, onBlur, ...
                 onBlur={leave}
                 inputMode="decimal"
                 autoComplete="off"
-                description={reading && !isInDoubt && `= ${say(reading.amount)}`}
+                // There from the beginning, or React Aria would not tie it to the field.
+                description={
+                    <span aria-live="polite">{reading && !isInDoubt && `= ${say(reading.amount)}`}</span>
+                }
             />
             <div aria-live="polite">
                 {isInDoubt && (

@@ -17,7 +17,7 @@ import { AmountField } from './AmountField'
 import styles from './ClientForm.module.css'
 import { ClientPicker } from './ClientPicker'
 import { CURRENCIES, NONE, type ClientValues } from './clientValues'
-import { usePeople } from './people'
+import { useOwners } from './people'
 import type { Client } from './queries'
 import { StageDot } from './StageLabel'
 
@@ -58,7 +58,13 @@ export function ClientFields({ form, client }: { form: Form; client?: Client }) 
                 <TextOf form={form} name="firstName" label={names.firstName} isRequired autoFocus />
                 <TextOf form={form} name="lastName" label={names.lastName} isRequired />
             </div>
-            <TextOf form={form} name="email" label={names.email} type="email" isRequired />
+            <TextOf
+                form={form}
+                name="email"
+                label={names.email}
+                type="email"
+                description={t`Hace falta un correo o un teléfono`}
+            />
             <TextOf form={form} name="phone" label={names.phone} type="tel" />
             {!client && <OwnerField form={form} />}
             <div className={styles.pair}>
@@ -155,15 +161,8 @@ export function ClientFields({ form, client }: { form: Form; client?: Client }) 
 function OwnerField({ form }: { form: Form }) {
     const user = useUser()
     const names = useFieldNames()
-    const people = usePeople()
+    const owners = useOwners()
     if (user.role !== 'ADMIN' && user.role !== 'MANAGER') return null
-    const owners = [...(people?.values() ?? [])]
-        .filter(
-            ({ active, role, id }) => active && (role === 'ADVISOR' || role === 'MANAGER' || id === user.id),
-        )
-        .filter(({ role, id }) => role !== 'ADMIN' || id !== user.id)
-        .map(({ id, name }) => ({ value: id, label: name }))
-        .sort((a, b) => a.label.localeCompare(b.label))
     return (
         <Controller
             control={form.control}
@@ -188,6 +187,7 @@ interface TextProps {
     name: Exclude<FieldPathByValue<ClientValues, string>, 'riskProfile' | 'stage' | 'leadSource'>
     label: ReactNode
     type?: 'email' | 'tel'
+    description?: string
     isRequired?: boolean
     autoFocus?: boolean
 }

@@ -16,6 +16,7 @@ export interface Filter {
     riskProfile?: Client['riskProfile'][]
     leadSource?: NonNullable<Client['leadSource']>[]
     ownerId?: string[]
+    archived?: boolean
 }
 
 /** Puts the client, as it is now, wherever it is shown, and takes it from where it no longer belongs. */
@@ -133,10 +134,11 @@ function filterOf(queryKey: readonly unknown[]) {
 }
 
 /** Only the server can tell what a text finds. */
-function belongs(client: Client, { stage, riskProfile, leadSource, ownerId }: Filter) {
+function belongs(client: Client, { stage, riskProfile, leadSource, ownerId, archived = false }: Filter) {
     const fits = <T>(allowed: T[] | undefined, value: T | null) =>
         !allowed?.length || (value !== null && allowed.includes(value))
     return (
+        archived === (client.archivedAt !== null) &&
         fits(stage, client.stage) &&
         fits(riskProfile, client.riskProfile) &&
         fits(leadSource, client.leadSource) &&
@@ -144,6 +146,8 @@ function belongs(client: Client, { stage, riskProfile, leadSource, ownerId }: Fi
     )
 }
 
-function isLimited({ q, stage, riskProfile, leadSource, ownerId }: Filter) {
-    return Boolean(q) || [stage, riskProfile, leadSource, ownerId].some((values) => values?.length)
+function isLimited({ q, stage, riskProfile, leadSource, ownerId, archived }: Filter) {
+    return (
+        Boolean(q) || archived || [stage, riskProfile, leadSource, ownerId].some((values) => values?.length)
+    )
 }

@@ -24,8 +24,8 @@ function filter({ q, risk, source, owner }: BoardSearch): Filter {
 }
 
 /** What the server is asked for; what concerns only the screen is left out. */
-export function listFilter({ stage, sort, ...rest }: ClientsSearch) {
-    return { ...filter(rest), stage, sort: sort ?? '-createdAt' }
+export function listFilter({ stage, sort, archived, ...rest }: ClientsSearch) {
+    return { ...filter(rest), stage, archived, sort: sort ?? '-createdAt' }
 }
 export type ListFilter = ReturnType<typeof listFilter>
 
@@ -170,6 +170,11 @@ export function archiveClient(id: string) {
     return answer(api.DELETE('/api/v1/clients/{id}', { params: { path: { id } } }))
 }
 
+/** Hands the client to another advisor, who sees it from now on in place of the former one. */
+export function transferClient(id: string, ownerId: string) {
+    return answer(api.PUT('/api/v1/clients/{id}/owner', { params: { path: { id } }, body: { ownerId } }))
+}
+
 export function restoreClient(id: string) {
     return answer(api.POST('/api/v1/clients/{id}/restore', { params: { path: { id } } }))
 }
@@ -268,6 +273,7 @@ export async function followChanges(queries: QueryClient, changes: Changes, list
     const subjectsOf = (fits: (event: string) => boolean) =>
         new Set(ours.filter(({ event }) => fits(event)).map(({ subject }) => subject))
     const appeared = subjectsOf((event) => event.startsWith('client.') && !ALTERATIONS.includes(event))
+    const transferred = subjectsOf((event) => event === 'client.transferred')
     const moved = subjectsOf((event) => event === 'client.status_changed')
     const altered = subjectsOf((event) => ALTERATIONS.includes(event))
 
@@ -278,7 +284,8 @@ export async function followChanges(queries: QueryClient, changes: Changes, list
     for (const id of subjectsOf((event) => event === 'client.archived')) dropClient(queries, id)
     await Promise.all([
         appeared.size > 0 && refreshLists(queries, lists),
-        ...[...altered].map((id) => refetchClient(queries, id, moved.has(id), lists)),
+        // Gone from the sight of who had it, with another owner for who sees both.
+        ...[...altered, ...transferred].map((id) => refetchClient(queries, id, moved.has(id), lists)),
     ])
 }
 

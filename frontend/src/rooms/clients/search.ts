@@ -86,6 +86,16 @@ const filters = {
 export const clientsSearch = v.object({
     ...filters,
     stage: list(stages),
+    /** Those who were archived, in place of the others. */
+    archived: v.fallback(
+        v.optional(
+            v.pipe(
+                v.custom<boolean>((said) => said === true || said === 'true'),
+                v.transform(() => true as const),
+            ),
+        ),
+        undefined,
+    ),
     sort: v.fallback(v.optional(v.picklist(SORTS)), undefined),
     columns: list(COLUMNS),
     /** The panel at the side: "new", or "edit" with the client's id. */

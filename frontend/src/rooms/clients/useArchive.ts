@@ -3,7 +3,17 @@ import { useQueryClient } from '@tanstack/react-query'
 import { hasStatus, useProblemText } from '@/api/problem'
 import { toast } from '@/design/toast'
 import { offerUndo } from '@/design/undo'
-import { archiveClient, cancelLists, dropClient, refreshLists, restoreClient, type Client } from './queries'
+import {
+    archiveClient,
+    cancelLists,
+    clientQuery,
+    dropClient,
+    keepClient,
+    refreshDerived,
+    refreshLists,
+    restoreClient,
+    type Client,
+} from './queries'
 
 type Archived = Pick<Client, 'id' | 'firstName' | 'lastName'>
 
@@ -44,6 +54,7 @@ export function useArchive() {
             toast(t`No se pudo archivar a ${name}. ${text(error)}`, { tone: 'danger' })
             return false
         } finally {
+            void queries.invalidateQueries({ queryKey: clientQuery(client.id).queryKey })
             void refreshLists(queries)
         }
     }
@@ -55,5 +66,25 @@ async function archive(id: string) {
     } catch (error) {
         // Somebody else's archiving is as good as ours.
         if (!hasStatus(error, 404)) throw error
+    }
+}
+
+/** Brings an archived client back. */
+export function useRestore() {
+    const { t } = useLingui()
+    const queries = useQueryClient()
+    const text = useProblemText()
+
+    return async (client: Archived) => {
+        const name = `${client.firstName} ${client.lastName}`
+        try {
+            const restored = await restoreClient(client.id)
+            keepClient(queries, restored)
+            refreshDerived(queries, client.id)
+            toast(t`${name} está de vuelta`)
+        } catch (error) {
+            toast(t`No se pudo restaurar a ${name}. ${text(error)}`, { tone: 'danger' })
+        }
+        await refreshLists(queries)
     }
 }

@@ -21,7 +21,9 @@ export function Figures({ summary }: { summary?: Summary }) {
     const user = useUser()
     const { data: unread } = useQuery(unreadQuery)
     const totals = summary?.totals
-    const hasRate = totals && totals.added >= FEWEST_FOR_A_RATE && totals.won <= totals.added
+    const hasRate = totals && totals.added >= FEWEST_FOR_A_RATE
+    const converted = number(totals?.converted ?? 0)
+    const added = number(totals?.added ?? 0)
     return (
         <dl className={styles.figures}>
             <Figure name={t`Clientes`} value={totals && number(totals.clients)}>
@@ -37,9 +39,15 @@ export function Figures({ summary }: { summary?: Summary }) {
             </Figure>
             <Figure
                 name={t`Conversión`}
-                value={totals && (hasRate ? percent(totals.won / totals.added) : '—')}
+                value={totals && (hasRate ? percent(totals.converted / totals.added) : '—')}
             >
-                {hasRate ? <Trans>ganados por cada nuevo</Trans> : <Trans>pocos datos todavía</Trans>}
+                {hasRate ? (
+                    <Trans>
+                        {converted} de estos {added} nuevos
+                    </Trans>
+                ) : (
+                    <Trans>pocos datos todavía</Trans>
+                )}
             </Figure>
             <Figure name={t`Sin leer`} value={unread === undefined ? undefined : number(unread)}>
                 <Link to="/notifications">

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState, type FocusEvent } from 'react'
 import type { Client } from '@/rooms/clients/queries'
 
 /**
@@ -7,16 +7,15 @@ import type { Client } from '@/rooms/clients/queries'
  */
 export function useHeldCards(items: Client[], isOwn: (id: string) => boolean) {
     const [held, setHeld] = useState<ReadonlySet<string>>()
-    const [reasons, setReasons] = useState({ pointer: false, focus: false })
+    const reasons = useRef({ pointer: false, focus: false })
     const last = held ? items.findLastIndex(({ id }) => held.has(id)) : -1
     const shown =
         last < 0 ? items : items.filter(({ id }, index) => held?.has(id) || index > last || isOwn(id))
 
     const set = (reason: 'pointer' | 'focus', is: boolean) => {
-        if (reasons[reason] === is) return
-        const now = { ...reasons, [reason]: is }
-        setReasons(now)
-        if (now.pointer || now.focus) setHeld((before) => before ?? new Set(items.map(({ id }) => id)))
+        reasons.current[reason] = is
+        if (reasons.current.pointer || reasons.current.focus)
+            setHeld((before) => before ?? new Set(items.map(({ id }) => id)))
         else setHeld(undefined)
     }
     return {
@@ -28,7 +27,7 @@ export function useHeldCards(items: Client[], isOwn: (id: string) => boolean) {
             onPointerEnter: () => set('pointer', true),
             onPointerLeave: () => set('pointer', false),
             onFocus: () => set('focus', true),
-            onBlur: (event: React.FocusEvent) => {
+            onBlur: (event: FocusEvent) => {
                 if (!event.currentTarget.contains(event.relatedTarget)) set('focus', false)
             },
         },
