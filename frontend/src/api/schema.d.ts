@@ -3459,6 +3459,7 @@ export interface components {
         EventType: {
             description: string;
             example: components["schemas"]["Json"] | null;
+            internal: boolean;
             type: string;
         };
         FieldError: {
