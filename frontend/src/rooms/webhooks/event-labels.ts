@@ -4,8 +4,10 @@ import { msg } from '@lingui/core/macro'
 /** In the reader's language; a type that came later is told in the catalogue's own words. */
 export const EVENTS: Partial<Record<string, MessageDescriptor>> = {
     'client.created': msg`Se agregó un cliente.`,
+    'client.imported': msg`Se importó un cliente.`,
     'client.updated': msg`Cambiaron los datos de un cliente.`,
     'client.archived': msg`Se archivó un cliente.`,
+    'client.restored': msg`Volvió un cliente archivado.`,
     'client.status_changed': msg`Un cliente pasó a otra etapa.`,
     'client.transferred': msg`Un cliente pasó a otro asesor.`,
     'portfolio.created': msg`Un cliente tiene una cartera nueva.`,
