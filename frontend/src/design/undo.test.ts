@@ -7,6 +7,7 @@ const offer = (name: string) => offerUndo(name, 'Deshacer', () => undone.push(na
 
 beforeEach(() => {
     vi.useFakeTimers()
+    while (undoLatest());
     undone.length = 0
 })
 
