@@ -86,7 +86,7 @@ class UserService {
     @Transactional
     User changeProfile(UUID id, JsonNode patch) {
         var user =
-                users.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Problem.notFound("User"));
+                users.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Problem.notFound("user"));
         var profile = mergePatch.apply(user.profile(), patch, ProfileRequest.class);
         if (profile.timeZone() != null && !ZoneId.getAvailableZoneIds().contains(profile.timeZone())) {
             throw Problem.invalid("timeZone", "is not an IANA time zone");

@@ -26,7 +26,7 @@ public class Users implements PanacheRepositoryBase<User, UUID> {
         var conditions = in(scope).and("id = :id", "id", id);
         return find(conditions.where(), conditions.parameters())
                 .firstResultOptional()
-                .orElseThrow(() -> Problem.notFound("User"));
+                .orElseThrow(() -> Problem.notFound("user"));
     }
 
     /** Ordered by name; fetches one more than the limit. */

@@ -50,7 +50,7 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
     /** @throws Problem not found outside the scope, or archived */
     public void checkVisible(Scope scope, UUID id) {
         if (!isVisible(scope, id)) {
-            throw Problem.notFound("Client");
+            throw Problem.notFound("client");
         }
     }
 
@@ -155,7 +155,7 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
     }
 
     private static Client found(PanacheQuery<Client> query) {
-        return query.firstResultOptional().orElseThrow(() -> Problem.notFound("Client"));
+        return query.firstResultOptional().orElseThrow(() -> Problem.notFound("client"));
     }
 
     private static <T> TypedQuery<T> with(Conditions conditions, TypedQuery<T> query) {

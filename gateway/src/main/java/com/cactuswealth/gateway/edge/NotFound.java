@@ -10,6 +10,6 @@ import jakarta.inject.Singleton;
 class NotFound {
 
     void register(@Observes Router router) {
-        router.route().order(Integer.MAX_VALUE).handler(context -> Problems.send(context, Problem.notFound("Page")));
+        router.route().order(Integer.MAX_VALUE).handler(context -> Problems.send(context, Problem.notFound("page")));
     }
 }

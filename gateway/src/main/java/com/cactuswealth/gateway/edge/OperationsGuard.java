@@ -20,7 +20,7 @@ class OperationsGuard {
 
     private void handle(RoutingContext context) {
         if (isOperational(context) && !isNear(context)) {
-            Problems.send(context, Problem.notFound("Page"));
+            Problems.send(context, Problem.notFound("page"));
         } else {
             context.next();
         }

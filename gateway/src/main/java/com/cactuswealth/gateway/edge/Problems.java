@@ -1,6 +1,7 @@
 package com.cactuswealth.gateway.edge;
 
 import com.cactuswealth.platform.logging.RequestId;
+import com.cactuswealth.platform.message.Languages;
 import com.cactuswealth.platform.problem.Problem;
 import com.cactuswealth.platform.problem.ProblemBody;
 import com.cactuswealth.platform.problem.ProblemType;
@@ -10,7 +11,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 
@@ -40,7 +40,7 @@ public final class Problems {
             case CompletionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
             default -> {
                 LOG.error("Unexpected failure", failure);
-                yield Problem.of(ProblemType.INTERNAL, null);
+                yield Problem.of(ProblemType.INTERNAL);
             }
         };
     }
@@ -56,14 +56,8 @@ public final class Problems {
     }
 
     public static Buffer body(HttpServerRequest request, Problem problem) {
-        var type = problem.type();
-        return Json.encodeToBuffer(new ProblemBody(
-                type.uri(),
-                type.title(locale(request)),
-                type.status(),
-                problem.getMessage(),
-                problem.errors(),
-                request.getHeader(RequestId.HEADER)));
+        var language = Languages.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        return Json.encodeToBuffer(ProblemBody.of(problem, language, request.getHeader(RequestId.HEADER)));
     }
 
     /** Lets a client that is still sending read the answer before the connection goes. */
@@ -78,10 +72,5 @@ public final class Problems {
                 request.connection().close();
             }
         });
-    }
-
-    private static Locale locale(HttpServerRequest request) {
-        var languages = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        return Locale.forLanguageTag(languages == null ? "es" : languages.split("[,;]", 2)[0].strip());
     }
 }

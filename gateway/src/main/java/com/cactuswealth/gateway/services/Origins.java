@@ -24,8 +24,7 @@ import org.jboss.logging.Logger;
 public class Origins {
 
     private static final Logger LOG = Logger.getLogger(Origins.class);
-    private static final ProblemType TIMEOUT =
-            new ProblemType("gateway-timeout", 504, "No answer in time", "Sin respuesta a tiempo");
+    private static final ProblemType TIMEOUT = new ProblemType("gateway-timeout", 504);
 
     private final HttpClient http;
     private final Services services;

@@ -15,8 +15,7 @@ import java.net.URI;
  */
 final class SameOrigin {
 
-    private static final ProblemType CROSS_SITE = new ProblemType(
-            "cross-site-request", 403, "Refused: it comes from another site", "Rechazado: viene de otro sitio");
+    private static final ProblemType CROSS_SITE = new ProblemType("cross-site-request", 403);
 
     private SameOrigin() {}
 

@@ -2,6 +2,7 @@ package com.cactuswealth.notifications.budget;
 
 import static java.util.function.Predicate.not;
 
+import com.cactuswealth.platform.message.Message;
 import com.cactuswealth.platform.problem.Problem;
 import com.cactuswealth.platform.problem.ProblemType;
 import com.cactuswealth.platform.signature.Signature;
@@ -20,8 +21,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class HookSignature {
 
-    private static final ProblemType REFUSED =
-            new ProblemType("signature-refused", 401, "Signature not accepted", "Firma no aceptada");
+    private static final ProblemType REFUSED = new ProblemType("signature-refused", 401);
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
     private static final int LONGEST_ID = 255;
     private static final Pattern UNIX_SECONDS = Pattern.compile("[1-9]\\d{0,11}");
@@ -41,21 +41,21 @@ class HookSignature {
     /** Refuses what lacks a header with its name, and everything else that is wrong without saying what. */
     void verify(String id, String timestamp, String signatures, byte[] body) {
         if (keys.isEmpty()) {
-            throw Problem.notFound("Hook");
+            throw Problem.notFound("hook");
         }
         if (id == null || id.isBlank() || id.length() > LONGEST_ID) {
-            throw Problem.invalid("webhook-id", "must have 1 to " + LONGEST_ID + " characters");
+            throw Problem.invalid("webhook-id", Message.of("budgetHook.id").with("max", LONGEST_ID));
         }
         if (timestamp == null || !UNIX_SECONDS.matcher(timestamp).matches()) {
-            throw Problem.invalid("webhook-timestamp", "must be a time in Unix seconds");
+            throw Problem.invalid("webhook-timestamp", "budgetHook.timestamp");
         }
         if (signatures == null) {
-            throw Problem.invalid("webhook-signature", "must be there");
+            throw Problem.invalid("webhook-signature", "budgetHook.signature");
         }
         var seconds = Long.parseLong(timestamp);
         var matches = Signature.matches(signatures, keys, id, seconds, body);
         if (!matches || !isNow(Instant.ofEpochSecond(seconds))) {
-            throw Problem.of(REFUSED, "Not signed with our secret, or not now");
+            throw Problem.of(REFUSED, "budgetHook.refused");
         }
     }
 

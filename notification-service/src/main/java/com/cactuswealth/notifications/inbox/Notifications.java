@@ -64,7 +64,7 @@ class Notifications implements PanacheRepositoryBase<Notification, UUID> {
     }
 
     Notification get(UUID user, UUID id) {
-        return find(user, id).orElseThrow(() -> Problem.notFound("Notification"));
+        return find(user, id).orElseThrow(() -> Problem.notFound("notification"));
     }
 
     void readAll(UUID user, Instant now) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.cactuswealth.platform.problem.FieldError;
+import com.cactuswealth.platform.message.Message;
 import com.cactuswealth.platform.problem.Problem;
 import com.cactuswealth.platform.problem.ProblemType;
 import com.cactuswealth.platform.signature.SigningSecret;
@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class HookSignatureTest {
@@ -75,15 +76,14 @@ class HookSignatureTest {
         var right = signed(secret, NOW);
 
         for (var id : Arrays.asList(null, "", " ", "x".repeat(256))) {
-            assertThat(refusal(signature, id, now, right).errors())
-                    .containsExactly(new FieldError("webhook-id", "must have 1 to 255 characters"));
+            assertThat(refusal(signature, id, now, right)).satisfies(refused("webhook-id", "budgetHook.id"));
         }
         for (var time : Arrays.asList(null, "", "now", "-1", "0", "1795000000.5", "9999999999999", "٣")) {
-            assertThat(refusal(signature, "msg_1", time, right).errors())
-                    .containsExactly(new FieldError("webhook-timestamp", "must be a time in Unix seconds"));
+            assertThat(refusal(signature, "msg_1", time, right))
+                    .satisfies(refused("webhook-timestamp", "budgetHook.timestamp"));
         }
-        assertThat(refusal(signature, "msg_1", now, null).errors())
-                .containsExactly(new FieldError("webhook-signature", "must be there"));
+        assertThat(refusal(signature, "msg_1", now, null))
+                .satisfies(refused("webhook-signature", "budgetHook.signature"));
     }
 
     @Test
@@ -100,6 +100,14 @@ class HookSignatureTest {
     void aSecretThatIsNoneIsNoticedAtStartup() {
         assertThatThrownBy(() -> accepting("hunter2")).hasMessage("a secret starts with whsec_");
         assertThatCode(() -> accepting(secret)).doesNotThrowAnyException();
+    }
+
+    private static Consumer<Problem> refused(String field, String code) {
+        return problem -> {
+            assertThat(problem.type()).isEqualTo(ProblemType.INVALID);
+            assertThat(problem.field()).contains(field);
+            assertThat(problem.message()).map(Message::code).contains(code);
+        };
     }
 
     private static HookSignature accepting(String secrets) {

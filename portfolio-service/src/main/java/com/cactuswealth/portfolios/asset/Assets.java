@@ -36,7 +36,7 @@ class Assets implements PanacheRepositoryBase<Asset, UUID> {
     }
 
     Asset get(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> Problem.notFound("Asset"));
+        return findByIdOptional(id).orElseThrow(() -> Problem.notFound("asset"));
     }
 
     /**

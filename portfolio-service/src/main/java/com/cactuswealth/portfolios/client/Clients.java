@@ -16,7 +16,7 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
 
     /** A client in the scope; not found otherwise, also while its event is still on its way. */
     public Client visible(Scope scope, UUID id) {
-        return find(scope, id).orElseThrow(() -> Problem.notFound("Client"));
+        return find(scope, id).orElseThrow(() -> Problem.notFound("client"));
     }
 
     /** Empty outside the scope and for an archived client. */

@@ -47,7 +47,7 @@ class Portfolios implements PanacheRepositoryBase<Portfolio, UUID> {
     Portfolio visible(Scope scope, UUID id) {
         return findByIdOptional(id)
                 .filter(portfolio -> clients.find(scope, portfolio.clientId()).isPresent())
-                .orElseThrow(() -> Problem.notFound("Portfolio"));
+                .orElseThrow(() -> Problem.notFound("portfolio"));
     }
 
     /** In the order in which they were opened. */

@@ -91,7 +91,7 @@ class DeliveryLog {
             statement.setObject(1, id);
             try (var row = statement.executeQuery()) {
                 if (!row.next()) {
-                    throw Problem.notFound("Delivery");
+                    throw Problem.notFound("delivery");
                 }
                 return new DeliveryDetail(view(row), row.getString("body"), attempts(connection, id));
             }

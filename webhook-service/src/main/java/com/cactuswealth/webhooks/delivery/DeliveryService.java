@@ -67,7 +67,7 @@ class DeliveryService {
     }
 
     private Subscription enabled(UUID endpointId) {
-        var endpoint = subscriptions.get(endpointId).orElseThrow(() -> Problem.notFound("Endpoint"));
+        var endpoint = subscriptions.get(endpointId).orElseThrow(() -> Problem.notFound("endpoint"));
         if (endpoint.state() != EndpointState.ENABLED) {
             throw Problem.conflict("The endpoint is " + endpoint.state());
         }

@@ -14,12 +14,12 @@ import java.util.UUID;
 class Endpoints implements PanacheRepositoryBase<Endpoint, UUID> {
 
     Endpoint get(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> Problem.notFound("Endpoint"));
+        return findByIdOptional(id).orElseThrow(() -> Problem.notFound("endpoint"));
     }
 
     /** Waits for others who change it, so that no change meets a version that is gone. */
     Endpoint lock(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Problem.notFound("Endpoint"));
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Problem.notFound("endpoint"));
     }
 
     /** Failures of the past no longer count against it. */

@@ -40,6 +40,6 @@ public class Viewer {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
             return token;
         }
-        throw Problem.unauthenticated("This needs an access token");
+        throw Problem.unauthenticated("accessToken");
     }
 }

@@ -1,5 +1,7 @@
 package com.cactuswealth.platform.money;
 
+import com.cactuswealth.platform.message.Message;
+import com.cactuswealth.platform.problem.InvalidValueException;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
@@ -23,13 +25,15 @@ public record Money(
     private static final int MAX_SCALE = 4;
     private static final int MAX_INTEGER_DIGITS = 15;
 
-    /** @throws IllegalArgumentException when the amount does not fit or the currency does not exist */
+    /** @throws InvalidValueException when the amount does not fit or the currency does not exist */
     public Money {
         if (amount == null || amount.scale() > MAX_SCALE || amount.precision() - amount.scale() > MAX_INTEGER_DIGITS) {
-            throw new IllegalArgumentException("must have an amount of at most 15 digits and 4 decimals");
+            throw new InvalidValueException(Message.of("money.amount")
+                    .with("digits", MAX_INTEGER_DIGITS)
+                    .with("decimals", MAX_SCALE));
         }
         if (currency == null || !exists(currency)) {
-            throw new IllegalArgumentException("must have an ISO 4217 currency");
+            throw new InvalidValueException(Message.of("money.currency"));
         }
         amount = amount.setScale(MAX_SCALE);
     }

@@ -37,7 +37,7 @@ public record Cursor(List<String> values) {
         } catch (IllegalArgumentException notBase64) {
             // falls through to the one refusal
         }
-        throw Problem.invalid("cursor", "is not a cursor of this list");
+        throw Problem.invalid("cursor", "cursor");
     }
 
     /** @throws Problem invalid input when that value is not an id */
@@ -45,7 +45,7 @@ public record Cursor(List<String> values) {
         try {
             return UUID.fromString(values.get(index));
         } catch (IllegalArgumentException forged) {
-            throw Problem.invalid("cursor", "is not a cursor of this list");
+            throw Problem.invalid("cursor", "cursor");
         }
     }
 
@@ -54,7 +54,7 @@ public record Cursor(List<String> values) {
         try {
             return Instant.parse(values.get(index));
         } catch (DateTimeParseException ofAnotherOrder) {
-            throw Problem.invalid("cursor", "is not a cursor of this order");
+            throw Problem.invalid("cursor", "cursor");
         }
     }
 

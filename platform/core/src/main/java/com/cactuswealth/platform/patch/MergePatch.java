@@ -1,6 +1,7 @@
 package com.cactuswealth.platform.patch;
 
 import com.cactuswealth.platform.problem.Problem;
+import com.cactuswealth.platform.problem.ProblemType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,7 +34,7 @@ public class MergePatch {
      */
     public <T> T apply(T current, JsonNode patch, Class<T> type) {
         if (!(patch instanceof ObjectNode changes)) {
-            throw Problem.invalid("", "must be a JSON object");
+            throw Problem.of(ProblemType.INVALID, "notJsonObject");
         }
         var state = mapper.<ObjectNode>valueToTree(current);
         changes.properties().forEach(change -> state.set(change.getKey(), change.getValue()));

@@ -1,5 +1,6 @@
 package com.cactuswealth.platform.patch;
 
+import com.cactuswealth.platform.message.Message;
 import com.cactuswealth.platform.problem.Problem;
 import com.cactuswealth.platform.problem.ProblemType;
 import jakarta.ws.rs.core.EntityTag;
@@ -21,7 +22,9 @@ public final class Versions {
      */
     public static void check(String ifMatch, int version) {
         if (ifMatch != null && !ifMatch.equals("*") && !ifMatch.equals("\"" + version + "\"")) {
-            throw Problem.of(ProblemType.CHANGED_MEANWHILE, "The current version is \"" + version + "\"");
+            throw Problem.of(
+                    ProblemType.CHANGED_MEANWHILE,
+                    Message.of("changedMeanwhile").with("version", version));
         }
     }
 }

@@ -1,5 +1,6 @@
 package com.cactuswealth.platform.problem;
 
+import com.cactuswealth.platform.message.Message;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -17,12 +18,14 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -31,6 +34,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private static final Duration DATABASE_RETRY = Duration.ofSeconds(5);
 
     private final ProblemResponses responses;
 
@@ -45,21 +50,21 @@ class ProblemMappers {
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
     Response unauthenticated(SecurityException refused) {
-        return responses.of(ProblemType.UNAUTHENTICATED, null, List.of());
+        return responses.of(Problem.of(ProblemType.UNAUTHENTICATED));
     }
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException refused) {
-        return responses.of(ProblemType.FORBIDDEN, null, List.of());
+        return responses.of(Problem.of(ProblemType.FORBIDDEN));
     }
 
     @ServerExceptionMapper
     Response violations(ConstraintViolationException invalid) {
         var errors = invalid.getConstraintViolations().stream()
-                .map(violation -> new FieldError(field(violation), violation.getMessage()))
+                .map(ProblemMappers::error)
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
                 .toList();
-        return responses.of(ProblemType.INVALID, null, errors);
+        return responses.of(ProblemType.INVALID, errors);
     }
 
     @ServerExceptionMapper
@@ -71,9 +76,9 @@ class ProblemMappers {
     Response unreadable(JsonProcessingException invalid) {
         if (invalid instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
-            return responses.of(ProblemType.INVALID, null, List.of(new FieldError(field(mapping), reason(mapping))));
+            return responses.of(Problem.invalid(field(mapping), reason(mapping)));
         }
-        return responses.of(ProblemType.INVALID, "The request body is not valid JSON", List.of());
+        return responses.of(Problem.of(ProblemType.INVALID, "notJson"));
     }
 
     @ServerExceptionMapper
@@ -83,20 +88,23 @@ class ProblemMappers {
         }
         var parameter = unreadableParameter(refused, uri);
         if (parameter.isPresent()) {
-            return responses.of(
-                    ProblemType.INVALID, null, List.of(new FieldError(parameter.get(), "is not a valid value")));
+            return responses.of(Problem.invalid(parameter.get(), "unreadable"));
         }
         var status = refused.getResponse().getStatus();
         if (status < 400) {
             return refused.getResponse();
         }
-        return responses.of(ProblemType.ofStatus(status), null, List.of());
+        return responses.of(Problem.of(ProblemType.ofStatus(status)));
     }
 
     @ServerExceptionMapper
     Response unexpected(Throwable bug) {
+        if (DatabaseOutage.isCauseOf(bug)) {
+            LOG.warnf("The database is not available: %s", bug);
+            return responses.of(Problem.unavailable("databaseUnavailable", DATABASE_RETRY));
+        }
         LOG.error("Unexpected failure", bug);
-        return responses.of(ProblemType.INTERNAL, null, List.of());
+        return responses.of(Problem.of(ProblemType.INTERNAL));
     }
 
     /**
@@ -113,6 +121,16 @@ class ProblemMappers {
                 .filter(parameter -> !parameter.getValue().isEmpty() && message.contains(parameter.getValue()))
                 .max(Comparator.comparingInt(parameter -> parameter.getValue().length()))
                 .map(Map.Entry::getKey);
+    }
+
+    /** The code is the key of the rule's words: {@code {jakarta.validation.constraints.NotBlank.message}} is notBlank. */
+    private static FieldError error(ConstraintViolation<?> violation) {
+        var key = violation.getMessageTemplate().replaceAll("^\\{|(\\.message)?}$", "");
+        var name = key.replaceFirst("^([a-z]+\\.)*", "");
+        var code = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        var limits = new TreeMap<>(violation.getConstraintDescriptor().getAttributes());
+        limits.values().removeIf(value -> !(value instanceof Number));
+        return new FieldError(field(violation), code, limits, violation.getMessage());
     }
 
     /** The path without the method and parameter that Bean Validation puts before it. */
@@ -140,20 +158,20 @@ class ProblemMappers {
         return path.toString();
     }
 
-    private static String reason(JsonMappingException invalid) {
+    private static Message reason(JsonMappingException invalid) {
         return switch (invalid) {
-            case UnrecognizedPropertyException unknown -> "is not a known field";
+            case UnrecognizedPropertyException unknown -> Message.of("unknownField");
             case InvalidFormatException format
             when format.getTargetType().isEnum() ->
-                "must be one of "
-                        + Arrays.stream(format.getTargetType().getEnumConstants())
-                                .map(Object::toString)
-                                .collect(Collectors.joining(", "));
-            case InvalidFormatException format ->
-                "is not a valid " + format.getTargetType().getSimpleName();
+                Message.of("notOneOf")
+                        .with(
+                                "values",
+                                Arrays.stream(format.getTargetType().getEnumConstants())
+                                        .map(Object::toString)
+                                        .collect(Collectors.joining(", ")));
             case ValueInstantiationException refused
-            when refused.getCause() != null -> refused.getCause().getMessage();
-            default -> "has the wrong type";
+            when refused.getCause() instanceof InvalidValueException value -> value.reason();
+            default -> Message.of("unreadable");
         };
     }
 }

@@ -1,6 +1,7 @@
 package com.cactuswealth.platform.problem;
 
 import com.cactuswealth.platform.logging.RequestId;
+import com.cactuswealth.platform.message.Languages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -11,8 +12,6 @@ import java.util.Locale;
 @ApplicationScoped
 class ProblemResponses {
 
-    private static final Locale DEFAULT = Locale.of("es", "AR");
-
     private final HttpHeaders headers;
 
     ProblemResponses(HttpHeaders headers) {
@@ -20,30 +19,27 @@ class ProblemResponses {
     }
 
     Response of(Problem problem) {
-        var response = builder(problem.type(), problem.getMessage(), problem.errors());
+        var response = builder(ProblemBody.of(problem, language(), RequestId.current()));
         problem.retryAfter().ifPresent(wait -> response.header("Retry-After", Math.max(1, wait.toSeconds())));
         return response.build();
     }
 
-    Response of(ProblemType type, String detail, List<FieldError> errors) {
-        return builder(type, detail, errors).build();
+    Response of(ProblemType type, List<FieldError> errors) {
+        return builder(ProblemBody.of(type, errors, language(), RequestId.current()))
+                .build();
     }
 
-    private Response.ResponseBuilder builder(ProblemType type, String detail, List<FieldError> errors) {
-        var body =
-                new ProblemBody(type.uri(), type.title(locale()), type.status(), detail, errors, RequestId.current());
+    /** The language of the request at hand. */
+    Locale language() {
+        return Languages.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    private static Response.ResponseBuilder builder(ProblemBody body) {
         var response =
-                Response.status(type.status()).type(ProblemBody.MEDIA_TYPE).entity(body);
-        if (type.status() == 401) {
+                Response.status(body.status()).type(ProblemBody.MEDIA_TYPE).entity(body);
+        if (body.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         return response;
-    }
-
-    private Locale locale() {
-        return headers.getAcceptableLanguages().stream()
-                .filter(locale -> !locale.getLanguage().equals("*"))
-                .findFirst()
-                .orElse(DEFAULT);
     }
 }

@@ -130,7 +130,7 @@ class WireContractTest {
                 .body("paths.'/plants'.get.responses.default" + content, equalTo(reference("Problem")))
                 .body("paths.'/plants'.get.responses.'200'.content", not(hasKey("application/problem+json")))
                 .body(schema("Problem.required"), containsInAnyOrder("type", "title", "status"))
-                .body(schema("FieldError.required"), containsInAnyOrder("field", "message"));
+                .body(schema("FieldError.required"), containsInAnyOrder("field", "code", "message"));
     }
 
     private static ValidatableResponse document() {

@@ -20,6 +20,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +29,8 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ProblemTest {
@@ -64,11 +67,24 @@ class ProblemTest {
         @Path("/{name}")
         public String one(@RestPath String name) {
             throw switch (name) {
-                case "missing" -> Problem.notFound("Thing");
-                case "taken" -> Problem.conflict("email", "is taken");
+                case "missing" -> Problem.notFound("thing");
+                case "taken" -> Problem.conflict("email", "taken");
                 case "busy" -> Problem.tooManyRequests("Slow down", Duration.ofSeconds(30));
+                case "disconnected" -> new IllegalStateException(new SQLException("secret detail", "08006"));
+                case "restarting" -> new IllegalStateException(new SQLException("secret detail", "57P01"));
+                case "uncommitted" -> uncommitted(new SQLException("secret detail", "57P03"));
+                case "crowded" -> new IllegalStateException(new SQLException("secret detail", "53300"));
+                case "exhausted" ->
+                    new IllegalStateException(new SQLException("Acquisition timeout while waiting for new connection"));
+                case "duplicate" -> new IllegalStateException(new SQLException("secret detail", "23505"));
                 default -> new IllegalStateException("secret detail");
             };
+        }
+
+        private static IllegalStateException uncommitted(SQLException reason) {
+            var failure = new IllegalStateException("cannot commit");
+            failure.addSuppressed(new IllegalStateException(reason));
+            return failure;
         }
 
         @GET
@@ -77,6 +93,27 @@ class ProblemTest {
         public String secret() {
             return "secret";
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"disconnected", "restarting", "uncommitted", "crowded", "exhausted"})
+    void aDatabaseThatIsAwayIsNoFaultOfOursAndMayBeTriedAgain(String failure) {
+        given().header("Accept-Language", "en")
+                .get("/things/" + failure)
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body("type", equalTo(BASE + "service-unavailable"))
+                .body("detail", equalTo("The database is not available at the moment"));
+    }
+
+    @Test
+    void aRefusalOfTheDatabaseIsAFaultOfOurs() {
+        given().get("/things/duplicate")
+                .then()
+                .statusCode(500)
+                .body("type", equalTo(BASE + "internal-error"))
+                .body("detail", nullValue());
     }
 
     @Test
@@ -92,7 +129,7 @@ class ProblemTest {
                         .body("type", equalTo(BASE + "invalid-input"))
                         .body("errors", hasSize(1))
                         .body("errors[0].field", equalTo(parameter))
-                        .body("errors[0].message", equalTo("is not a valid value")));
+                        .body("errors[0].message", equalTo("no es un valor válido")));
     }
 
     @Test
@@ -104,7 +141,9 @@ class ProblemTest {
                 .body("title", equalTo("Datos no válidos"))
                 .body("status", equalTo(400))
                 .body("errors.field", hasItems("name", "email"))
-                .body("errors.find { it.field == 'name' }.message", equalTo("no debe estar vacío"));
+                .body("errors.find { it.field == 'name' }.code", equalTo("notBlank"))
+                .body("errors.find { it.field == 'name' }.message", equalTo("no debe estar vacío"))
+                .body("detail", nullValue());
         post("{\"name\":\" \"}", "en")
                 .body("title", equalTo("Invalid input"))
                 .body("errors.find { it.field == 'name' }.message", equalTo("must not be blank"));
@@ -136,6 +175,17 @@ class ProblemTest {
     }
 
     @Test
+    void aLimitIsInTheSentenceAndBesideIt() {
+        given().header("Accept-Language", "fr, en;q=0.9, es;q=0.8")
+                .get("/things?limit=11")
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("max"))
+                .body("errors[0].parameters.value", equalTo(10))
+                .body("errors[0].message", equalTo("must be less than or equal to 10"));
+    }
+
+    @Test
     void aBadQueryParameterIsNamed() {
         given().header("Accept-Language", "en")
                 .get("/things?limit=11")
@@ -147,7 +197,14 @@ class ProblemTest {
     @Test
     void domainProblemsKeepTheirMeaning() {
         given().get("/things/missing").then().statusCode(404).body("type", equalTo(BASE + "not-found"));
-        given().get("/things/taken").then().statusCode(409).body("errors[0].field", equalTo("email"));
+        given().get("/things/taken")
+                .then()
+                .statusCode(409)
+                .body("detail", nullValue())
+                .body("errors", hasSize(1))
+                .body("errors[0].field", equalTo("email"))
+                .body("errors[0].code", equalTo("taken"))
+                .body("errors[0].message", equalTo("ya está en uso"));
         given().get("/things/busy").then().statusCode(429).header("Retry-After", "30");
     }
 

@@ -93,7 +93,7 @@ class DeadLetterResource {
 
     private void checkOurs(String asked) {
         if (!asked.equals(service)) {
-            throw Problem.notFound("Service");
+            throw Problem.notFound("service");
         }
     }
 }

@@ -139,7 +139,7 @@ class DeadLetters {
             statement.setObject(1, id);
             try (var row = statement.executeQuery()) {
                 if (!row.next()) {
-                    throw Problem.notFound("Dead letter");
+                    throw Problem.notFound("deadLetter");
                 }
                 return row.getString(1);
             }

@@ -1,6 +1,7 @@
 package com.cactuswealth.platform.events;
 
 import com.cactuswealth.platform.events.Streams.Entry;
+import com.cactuswealth.platform.message.Message;
 import com.cactuswealth.platform.problem.Problem;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -203,7 +204,7 @@ class EventConsumer {
         } catch (Problem refused) {
             throw refused;
         } catch (RuntimeException failure) {
-            throw Problem.conflict("The event failed again: " + failure.getMessage());
+            throw Problem.conflict(Message.of("deadLetter.failedAgain").with("reason", failure.getMessage()));
         }
     }
 

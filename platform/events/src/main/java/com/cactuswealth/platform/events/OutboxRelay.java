@@ -112,14 +112,6 @@ class OutboxRelay {
     }
 
     private void step() {
-        awaitWork();
-        while (QuarkusTransaction.requiringNew().call(this::publishBatch)) {
-            // there may be more
-        }
-        replayGoesOn = replaying && QuarkusTransaction.requiringNew().call(this::replayBatch);
-    }
-
-    private void awaitWork() {
         try {
             if (!replayGoesOn) {
                 commits.tryAcquire(config.sweep().toMillis(), TimeUnit.MILLISECONDS);
@@ -129,6 +121,10 @@ class OutboxRelay {
             return;
         }
         commits.drainPermits();
+        while (QuarkusTransaction.requiringNew().call(this::publishBatch)) {
+            // there may be more
+        }
+        replayGoesOn = replaying && QuarkusTransaction.requiringNew().call(this::replayBatch);
     }
 
     /** Publishes one batch of new events; true when another may follow. */
