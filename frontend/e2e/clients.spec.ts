@@ -89,6 +89,68 @@ test('shows the columns that were chosen', async ({ room: page }) => {
     await expect(page).toHaveURL('/clients')
 })
 
+test('an address written by hand filters', async ({ room: page }) => {
+    const client = await addClient(page, { phone: '+54 11 4321-5555' })
+    await page.goto('/clients?q=5555')
+    await expect(page.getByRole('searchbox')).toHaveValue('5555')
+    await expect(row(page, client.name)).toBeVisible()
+    await page.goto('/clients?stage=OPENING&q=5555')
+    await expect(page.getByRole('button', { name: 'Etapa: Apertura' })).toBeVisible()
+    await expect(page.getByRole('searchbox')).toHaveValue('5555')
+    await expect(row(page, client.name)).toHaveCount(0)
+})
+
+test('who comes back finds the list and the board as they left them', async ({ room: page }) => {
+    await open(page)
+    await page.getByRole('button', { name: 'Riesgo' }).click()
+    await page.getByRole('option', { name: 'Agresivo' }).click()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Vista' }).click()
+    await page.getByRole('dialog', { name: 'Vista' }).getByText('Correo').click()
+    await page.keyboard.press('Escape')
+    const email = page.getByRole('columnheader', { name: 'Correo' })
+    const risk = page.getByRole('button', { name: 'Riesgo: Agresivo' })
+    await expect(email).toBeVisible()
+    const left = page.url()
+
+    await page.keyboard.press('g')
+    await page.keyboard.press('i')
+    await expect(page).toHaveURL('/')
+    await page.getByRole('navigation', { name: 'Principal' }).getByRole('link', { name: 'Clientes' }).click()
+    await expect(page).toHaveURL(left)
+    await expect(risk).toBeVisible()
+    await expect(email).toBeVisible()
+    await page.goto('/')
+    await page.goto('/clients')
+    await expect(page).toHaveURL(left)
+
+    // A link to all shows all, one to a stage all of that stage, and each with the columns that were chosen.
+    await page.goto('/')
+    await page.locator('main').getByRole('link', { name: 'Inversor activo' }).click()
+    await expect(page.getByRole('button', { name: 'Etapa: Inversor activo' })).toBeVisible()
+    await expect(risk).toHaveCount(0)
+    await expect(email).toBeVisible()
+    await page.goto('/')
+    await page.getByRole('link', { name: 'Ver todos' }).click()
+    await expect(email).toBeVisible()
+    await expect(risk).toHaveCount(0)
+
+    await page.goto('/pipeline')
+    await page.getByRole('button', { name: 'Riesgo' }).click()
+    await page.getByRole('option', { name: 'Conservador' }).click()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'Riesgo: Conservador' })).toBeVisible()
+    await page.goto('/')
+    await page.goto('/pipeline')
+    await expect(page.getByRole('button', { name: 'Riesgo: Conservador' })).toBeVisible()
+
+    // What was looked for is of this tab, how the list looks is of the person.
+    const other = await page.context().newPage()
+    await open(other)
+    await expect(other.getByRole('columnheader', { name: 'Correo' })).toBeVisible()
+    await expect(other.getByRole('button', { name: 'Riesgo', exact: true })).toBeVisible()
+})
+
 test('shows whose clients they are to those who see more than their own', async ({ browser }) => {
     const context = await browserOf(browser, 'marta')
     const page = await context.newPage()
@@ -205,6 +267,77 @@ test('asks before what was typed is lost', async ({ room: page }) => {
     await question.getByRole('button', { name: 'Descartar cambios' }).click()
     await expect(fresh).toHaveCount(0)
     await expect(page.getByRole('button', { name: 'Cliente nuevo' })).toBeFocused()
+})
+
+test('who is new waits behind a button, and no row moves under the pointer', async ({ room: page }) => {
+    const known = await addClient(page)
+    await open(page)
+    await row(page, known.name).hover()
+    const place = await row(page, known.name).boundingBox()
+    const total = Number(/\d+/.exec((await count(page).textContent()) ?? '')?.[0])
+    await page.waitForTimeout(500)
+    const one = await addClient(page)
+    await expect(page.getByRole('button', { name: '1 nuevo' })).toBeVisible()
+    const two = await addClient(page)
+    const news = page.getByRole('button', { name: '2 nuevos' })
+    await expect(news).toBeVisible()
+    // Who changed changes in place.
+    await patch(page, known.id, { firstName: 'Ajena' })
+    await expect(row(page, `Ajena ${known.lastName}`)).toBeVisible()
+    expect(await row(page, known.lastName).boundingBox()).toEqual(place)
+    await expect(row(page, one.name)).toHaveCount(0)
+    await expect(count(page)).toHaveText(`${total} clientes`)
+    await expectAccessible(page)
+
+    await news.click()
+    await expect(row(page, two.name)).toBeFocused()
+    await expect(row(page, two.name)).toHaveAttribute('data-row', '0')
+    await expect(row(page, one.name)).toHaveAttribute('data-row', '1')
+    await expect(news).toHaveCount(0)
+    await expect(count(page)).toHaveText(`${total + 2} clientes`)
+})
+
+test('nobody waits who is not of the list', async ({ room: page }) => {
+    const known = await addClient(page, { riskProfile: 'HIGH' })
+    await open(page, '/clients?risk=HIGH')
+    await expect(row(page, known.name)).toBeVisible()
+    await page.waitForTimeout(500)
+    await addClient(page, { riskProfile: 'LOW' })
+    await addClient(page, { riskProfile: 'HIGH' })
+    await expect(page.getByRole('button', { name: '1 nuevo' })).toBeVisible()
+})
+
+test('reads an amount as people write it, says how, and asks where it is in doubt', async ({
+    room: page,
+}) => {
+    await open(page, '/clients?panel=new')
+    const fresh = panel(page, 'Cliente nuevo')
+    const amount = fresh.getByLabel('Ahorro mensual')
+    await amount.fill('$ 1.500')
+    await expect(fresh.getByText('= ARS 1.500,00')).toBeVisible()
+    await amount.fill('USD 200')
+    await expect(fresh.getByText('= USD 200,00')).toBeVisible()
+    await page.keyboard.press('Tab')
+    await expect(fresh.getByRole('button', { name: 'USD Moneda' })).toBeVisible()
+    await amount.fill('1500.000')
+    const question = fresh.getByRole('group', { name: '¿Cuál de los dos montos es?' })
+    await expect(question.getByRole('button')).toHaveText(['USD 1.500.000,00', 'USD 1.500,00'])
+    await expectAccessible(page)
+    const lastName = `Monto${Date.now()}`
+    await fresh.getByLabel('Nombre', { exact: true }).fill('Lista')
+    await fresh.getByLabel('Apellido').fill(lastName)
+    await fresh.getByLabel('Correo').fill(`${lastName}@example.com`)
+    await page.keyboard.press('Control+Enter')
+    await expect(fresh.getByText('Elegí cuál de los dos montos es')).toBeVisible()
+    await question.getByRole('button', { name: 'USD 1.500,00' }).click()
+    await expect(amount).toHaveValue('1.500')
+    const [created] = await Promise.all([
+        page.waitForResponse((response) => response.request().method() === 'POST' && response.ok()),
+        fresh.getByRole('button', { name: 'Crear cliente' }).click(),
+    ])
+    const client = (await created.json()) as { id: string; savingsCapacity: object }
+    made.push(client.id)
+    expect(client.savingsCapacity).toEqual({ amount: '1500.0000', currency: 'USD' })
 })
 
 test('archives with a way back', async ({ room: page }) => {

@@ -35,8 +35,8 @@ export function useProblemText() {
         if (!problem || error.status >= 500) {
             return t`El servidor no pudo responder. Probá de nuevo en unos segundos.`
         }
-        const fields = (problem.errors ?? []).map(({ field, message }) => `${field}: ${message}`)
-        return [problem.detail ?? problem.title, ...fields].join('. ')
+        const atFields = (problem.errors ?? []).map(({ message }) => message)
+        return atFields.length > 0 ? atFields.join('. ') : (problem.detail ?? problem.title)
     }
 }
 

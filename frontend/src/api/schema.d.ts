@@ -573,6 +573,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    archived?: boolean;
                     cursor?: string;
                     leadSource?: components["schemas"]["LeadSource"][];
                     limit?: number;
@@ -1119,6 +1120,86 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Transfer */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OwnerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClientView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other failure */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3197,17 +3278,21 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        ActivityKind: "CLIENT_CREATED" | "CLIENT_IMPORTED" | "CLIENT_UPDATED" | "STAGE_CHANGED" | "CLIENT_ARCHIVED" | "CLIENT_RESTORED" | "PORTFOLIO_OPENED";
+        ActivityKind: "CLIENT_CREATED" | "CLIENT_IMPORTED" | "CLIENT_UPDATED" | "STAGE_CHANGED" | "CLIENT_ARCHIVED" | "CLIENT_RESTORED" | "CLIENT_TRANSFERRED" | "PORTFOLIO_OPENED";
         ActivityView: {
             actorId: components["schemas"]["UUID"] | null;
             actorName: string | null;
             at: components["schemas"]["Instant"];
             client: components["schemas"]["ClientName"];
             fields: string[] | null;
+            fromOwnerId: components["schemas"]["UUID"] | null;
+            fromOwnerName: string | null;
             fromStage: components["schemas"]["Stage"] | null;
             id: components["schemas"]["UUID"];
             kind: components["schemas"]["ActivityKind"];
             portfolio: string | null;
+            toOwnerId: components["schemas"]["UUID"] | null;
+            toOwnerName: string | null;
             toStage: components["schemas"]["Stage"] | null;
         };
         AssetRequest: {
@@ -3305,7 +3390,7 @@ export interface components {
             lastName: string;
         };
         ClientRequest: {
-            email: string;
+            email?: string | null;
             firstName: string;
             lastName: string;
             leadSource?: components["schemas"]["LeadSource"] | null;
@@ -3338,13 +3423,18 @@ export interface components {
             /** Format: int64 */
             clients: number;
             /** Format: int64 */
+            converted: number;
+            /** Format: int64 */
+            convertedBefore: number;
+            /** Format: int64 */
             won: number;
             /** Format: int64 */
             wonBefore: number;
         };
         ClientView: {
+            archivedAt: components["schemas"]["Instant"] | null;
             createdAt: components["schemas"]["Instant"];
-            email: string;
+            email: string | null;
             firstName: string;
             id: components["schemas"]["UUID"];
             lastName: string;
@@ -3651,6 +3741,9 @@ export interface components {
             stage: components["schemas"]["Stage"];
             /** Format: int64 */
             stays: number;
+        };
+        OwnerRequest: {
+            ownerId: components["schemas"]["UUID"];
         };
         StageRequest: {
             stage: components["schemas"]["Stage"];

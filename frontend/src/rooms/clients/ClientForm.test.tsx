@@ -52,6 +52,43 @@ it('creates a client with what was typed, and reads the amount as it is written 
     })
 })
 
+it('takes the currency from the amount, and says how it reads it', async () => {
+    server.on('POST', '/api/v1/clients', { ...LUCIA, version: 0 })
+    show(<ClientPanel clientId="new" onClose={onClose} />)
+    await type('Nombre', 'Lucía')
+    await type('Apellido', 'Fernández')
+    await type('Correo', 'lucia@example.com')
+    await type('Ahorro mensual', 'USD 200')
+    expect(screen.getByLabelText('Ahorro mensual')).toHaveAccessibleDescription(/^= USD\s200,00$/)
+    await userEvent.tab()
+    expect(screen.getByLabelText('Ahorro mensual')).toHaveValue('200')
+    expect(screen.getByRole('button', { name: 'USD Moneda' })).toBeVisible()
+    await press('Crear cliente')
+    await waitFor(() => expect(onClose).toHaveBeenCalledOnce())
+    expect(sent('POST')[0]?.body).toMatchObject({ savingsCapacity: { amount: '200', currency: 'USD' } })
+})
+
+it('asks which of two amounts is meant, and saves neither before', async () => {
+    server.on('POST', '/api/v1/clients', { ...LUCIA, version: 0 })
+    show(<ClientPanel clientId="new" onClose={onClose} />)
+    await type('Nombre', 'Lucía')
+    await type('Apellido', 'Fernández')
+    await type('Correo', 'lucia@example.com')
+    await type('Ahorro mensual', '1500.000')
+    const question = screen.getByRole('group', { name: '¿Cuál de los dos montos es?' })
+    expect(question).toHaveTextContent(/ARS\s1\.500\.000,00ARS\s1\.500,00$/)
+    await press('Crear cliente')
+    expect(await screen.findByText('Elegí cuál de los dos montos es')).toBeVisible()
+    expect(sent('POST')).toEqual([])
+
+    await userEvent.click(screen.getByRole('button', { name: /^ARS\s1\.500,00$/ }))
+    expect(question).not.toBeInTheDocument()
+    expect(screen.getByLabelText('Ahorro mensual')).toHaveValue('1.500')
+    await press('Crear cliente')
+    await waitFor(() => expect(onClose).toHaveBeenCalledOnce())
+    expect(sent('POST')[0]?.body).toMatchObject({ savingsCapacity: { amount: '1500', currency: 'ARS' } })
+})
+
 it('asks for what is missing before it asks the server', async () => {
     show(<ClientPanel clientId="new" onClose={onClose} />)
     await type('Correo', 'no es un correo')

@@ -7,6 +7,7 @@ export const EVENTS: Partial<Record<string, MessageDescriptor>> = {
     'client.updated': msg`Cambiaron los datos de un cliente.`,
     'client.archived': msg`Se archivó un cliente.`,
     'client.status_changed': msg`Un cliente pasó a otra etapa.`,
+    'client.transferred': msg`Un cliente pasó a otro asesor.`,
     'portfolio.created': msg`Un cliente tiene una cartera nueva.`,
     'user.registered': msg`Alguien puede entrar desde ahora.`,
     'user.updated': msg`Cambiaron los datos, el rol o el manager de alguien.`,

@@ -32,9 +32,8 @@ class InstancesIT {
         try (var second = suite.startAnother(Service.NOTIFICATIONS);
                 var atTheFirst = LiveInbox.of(ana);
                 var atTheSecond = LiveInbox.at(second.port(), ana)) {
-            var token = ana.accessToken();
             for (var i = 0; i < 10; i++) {
-                ana.createsAClient(token);
+                administrator.createsAClientFor(ana);
             }
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(atTheFirst.texts()).hasSize(10));

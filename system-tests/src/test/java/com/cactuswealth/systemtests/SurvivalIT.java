@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,7 +47,7 @@ class SurvivalIT {
                 partner.registeredBy(administrator, "client.created");
                 unreachable = partner;
             }
-            client = ana.createsAClient();
+            client = administrator.createsAClientFor(ana);
             var owner = ana;
             await().atMost(EVENTUALLY)
                     .untilAsserted(() ->
@@ -176,14 +175,15 @@ class SurvivalIT {
         void happens() throws Exception;
     }
 
-    /** Clients are created all the time; every one that was acknowledged must reach partner and inbox. */
+    /** Clients are created for Ana all the time; every one that was acknowledged must reach partner and inbox. */
     private static void nothingIsLostWhile(Suite suite, Fault fault) throws Exception {
         var administrator = Person.administrator(suite);
         var ana = administrator.registers("ADVISOR", null);
         try (var partner = Partner.listening(0)) {
             var endpoint = partner.registeredBy(administrator, "client.created");
-            var acknowledged = acknowledgedWhile(ana, fault);
-            var last = eventually(ana);
+            administrator.createsAClientFor(ana);
+            var acknowledged = acknowledgedWhile(administrator, ana, fault);
+            var last = eventually(administrator, ana);
             acknowledged.add(last);
 
             await().atMost(EVENTUALLY)
@@ -212,17 +212,18 @@ class SurvivalIT {
         }
     }
 
-    private static Set<UUID> acknowledgedWhile(Person ana, Fault fault) throws Exception {
+    private static Set<UUID> acknowledgedWhile(Person administrator, Person ana, Fault fault) throws Exception {
         var acknowledged = new LinkedHashSet<UUID>();
         var begun = new CountDownLatch(20);
         var over = new AtomicBoolean();
-        var token = ana.accessToken();
+        var token = administrator.accessToken();
         var load = Thread.ofVirtual().start(() -> {
             while (!over.get()) {
-                tryToCreate(ana, token).ifPresent(client -> {
+                administrator.triesToCreateAClientFor(ana, token).ifPresent(client -> {
                     acknowledged.add(client);
                     begun.countDown();
                 });
+                pause();
             }
         });
         begun.await(30, TimeUnit.SECONDS);
@@ -234,22 +235,20 @@ class SurvivalIT {
         return acknowledged;
     }
 
-    private static Optional<UUID> tryToCreate(Person person, String token) {
+    private static void pause() {
         try {
             Thread.sleep(10);
-            var response = person.bearing(token)
-                    .body(Map.of("firstName", "Lucía", "lastName", "Peña", "email", UUID.randomUUID() + "@example.com"))
-                    .post("/api/v1/clients");
-            return response.statusCode() == 201 ? Optional.of(UUID.fromString(response.path("id"))) : Optional.empty();
-        } catch (Exception connectionLost) {
-            return Optional.empty();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private static UUID eventually(Person person) {
+    private static UUID eventually(Person administrator, Person owner) {
         return await().atMost(EVENTUALLY)
                 .ignoreExceptions()
-                .until(() -> tryToCreate(person, person.accessToken()), Optional::isPresent)
+                .until(
+                        () -> administrator.triesToCreateAClientFor(owner, administrator.accessToken()),
+                        Optional::isPresent)
                 .orElseThrow();
     }
 }

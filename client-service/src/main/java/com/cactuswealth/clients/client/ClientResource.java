@@ -24,6 +24,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -85,6 +86,7 @@ class ClientResource {
                 order::cursor);
     }
 
+    /** One client, archived or not. */
     @GET
     @Path("/{id}")
     @RolesAllowed({ADVISOR, MANAGER, ADMIN, COMPLIANCE})
@@ -103,7 +105,16 @@ class ClientResource {
         return tagged(service.patch(id, patch, ifMatch));
     }
 
-    /** Archives the client; personal data is erased by an act of its own. */
+    /** Hands the client to another advisor of the caller's; the former owner no longer sees it. */
+    @PUT
+    @Path("/{id}/owner")
+    @RolesAllowed({MANAGER, ADMIN})
+    public RestResponse<ClientView> transfer(
+            @RestPath UUID id, @Valid @NotNull OwnerRequest request, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+        return tagged(service.transfer(id, request.ownerId(), ifMatch));
+    }
+
+    /** Archives the client, who can still be read and restored; personal data is erased by an act of its own. */
     @DELETE
     @Path("/{id}")
     public void archive(@RestPath UUID id) {

@@ -50,16 +50,29 @@ public class Egress {
     }
 
     /**
-     * Refuses what is wrong at first sight. A name is checked only when a request is sent, because its address may
-     * change.
+     * Refuses what can never be called. The address of a name is checked when a request is sent, because it may change.
      *
      * @throws IllegalArgumentException with a message for the caller
      */
     public void check(Target target) {
-        if (!development && !target.secure()) {
-            throw new IllegalArgumentException("must begin with https://");
+        var address = target.literal();
+        if (target.host().contains(":")) {
+            if (address.isEmpty() || target.host().contains("%")) {
+                throw new IllegalArgumentException("must name a host");
+            }
+        } else if (HostName.isOddNumber(target.host())) {
+            throw new IllegalArgumentException("must write an address as four decimal numbers, such as 198.51.100.7");
+        } else if (!HostName.isWellFormed(target.host())) {
+            throw new IllegalArgumentException("must name a host");
         }
-        if (target.literal().filter(address -> !allows(address)).isPresent()) {
+        if (development) {
+            return;
+        }
+        if (!target.secure()) {
+            throw new IllegalArgumentException("must begin with https://, because http would show the data on the way");
+        }
+        var isPrivate = address.map(found -> !isPublic(found)).orElseGet(() -> HostName.isPrivate(target.host()));
+        if (isPrivate) {
             throw new IllegalArgumentException("must not point to a private address");
         }
     }

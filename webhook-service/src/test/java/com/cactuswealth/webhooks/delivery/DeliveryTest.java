@@ -110,6 +110,22 @@ class DeliveryTest {
     }
 
     @Test
+    void anInternalEventReachesOnlyWhoNamesIt() {
+        var all = receiving("*", client);
+        var named = receiving("notification.sent", client);
+        var data = Map.of("id", client.toString(), "title", "Nuevo cliente", "text", "Lucía Fernández");
+
+        events.happened("notification-service", "notification.sent", client, ANA, data);
+
+        assertThat(JsonPath.from(named.awaitReceived(1).getFirst().body()).getString("type"))
+                .isEqualTo("notification.sent");
+        var event = created(client);
+        assertThat(all.awaitReceived(1).stream().map(request -> request.header("webhook-id")))
+                .containsExactly(event.toString());
+        assertThat(all.deliveries().getInt("total")).isEqualTo(1);
+    }
+
+    @Test
     void aRedeliveredEventMakesNoSecondDelivery() {
         var partner = receiving("client.created", client);
         var envelope = events.envelope(

@@ -7,6 +7,7 @@ import static com.cactuswealth.platform.testing.TestUser.ANA;
 import static com.cactuswealth.platform.testing.TestUser.COMPLIANCE;
 import static com.cactuswealth.platform.testing.TestUser.MARTA;
 import static com.cactuswealth.webhooks.Partner.ENDPOINTS;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
@@ -17,6 +18,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.cactuswealth.platform.testing.RealServers;
+import com.cactuswealth.platform.testing.TestIssuer;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -117,8 +119,12 @@ class EndpointTest {
         refused(Map.of("eventTypes", List.of()), "eventTypes");
         refused(Map.of("eventTypes", List.of("client.exploded")), "eventTypes");
         refused(Map.of("eventTypes", List.of("planet.*")), "eventTypes");
+        refused(Map.of("eventTypes", List.of("notification.*")), "eventTypes");
+        refused(Map.of("url", "https://partner.example.com/" + "\u00F1".repeat(1000)), "url");
         refused(Map.of("description", "x".repeat(501)), "description");
         refused(Map.of("filter", Map.of("ownerId", List.of("a"))), "filter");
+        refused(Map.of("filter", Map.of("/owner~2", List.of("a"))), "filter");
+        refused(Map.of("filter", Map.of("/owner~", List.of("a"))), "filter");
         refused(Map.of("secret", "whsec_mine"), "secret");
         as(ADMIN).body("{}").post(ENDPOINTS).then().statusCode(400).body("errors.field", contains("eventTypes", "url"));
     }
@@ -263,6 +269,41 @@ class EndpointTest {
         assertThat(types.<String>getList("description"))
                 .allSatisfy(text -> assertThat(text).isNotBlank());
         as(ANA).get("/api/v1/webhooks/event-types").then().statusCode(403);
+    }
+
+    @Test
+    void theCatalogueTellsWhichTypesAreInternal() {
+        var types = as(COMPLIANCE)
+                .get("/api/v1/webhooks/event-types")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(types.<String>getList("findAll { it.internal }.type"))
+                .containsExactly("notification.sent", "webhook.endpoint_disabled");
+    }
+
+    @Test
+    void theCatalogueSpeaksTheReadersLanguage() {
+        assertThat(descriptionOfClientCreated("en")).isEqualTo("An advisor added a client.");
+        assertThat(descriptionOfClientCreated("en-GB,es;q=0.5")).isEqualTo("An advisor added a client.");
+        for (var language : List.of("es", "es-AR", "fr,es;q=0.5,en;q=0.4", "fr", "*")) {
+            assertThat(descriptionOfClientCreated(language)).isEqualTo("Un asesor agregó un cliente.");
+        }
+    }
+
+    private static String descriptionOfClientCreated(String language) {
+        return given().auth()
+                .oauth2(TestIssuer.token(COMPLIANCE))
+                .header("Accept-Language", language)
+                .get("/api/v1/webhooks/event-types")
+                .then()
+                .statusCode(200)
+                .header("Vary", equalTo("Accept-Language"))
+                .extract()
+                .jsonPath()
+                .getString("find { it.type == 'client.created' }.description");
     }
 
     private static void refused(Map<String, ?> changed, String field) {
