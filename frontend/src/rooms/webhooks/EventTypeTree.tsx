@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { Checkbox } from '@/design/Checkbox'
 import { ErrorState, Loading, Skeleton } from '@/design/States'
-import { EVENTS } from './event-labels'
 import styles from './EventTypeTree.module.css'
 import { byNoun, covers, withPattern } from './patterns'
 import { eventTypesQuery } from './queries'
@@ -21,10 +20,6 @@ export function EventTypeTree({ value, onChange, error }: Props) {
     const types = useQuery(eventTypesQuery)
     const choose = (pattern: string) => (isWanted: boolean) =>
         onChange(withPattern(value, pattern, isWanted, types.data ?? []))
-    const describe = (type: string, description: string) => {
-        const label = EVENTS[type]
-        return label ? t(label) : description
-    }
     const hasAll = value.includes('*')
 
     if (types.isError) return <ErrorState error={types.error} retry={() => void types.refetch()} />
@@ -77,9 +72,7 @@ export function EventTypeTree({ value, onChange, error }: Props) {
                                             >
                                                 <span>
                                                     <code>{type}</code>
-                                                    <span className={styles.description}>
-                                                        {describe(type, description)}
-                                                    </span>
+                                                    <span className={styles.description}>{description}</span>
                                                 </span>
                                             </Checkbox>
                                         </li>
