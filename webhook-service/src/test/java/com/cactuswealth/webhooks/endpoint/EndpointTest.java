@@ -23,6 +23,7 @@ import com.cactuswealth.platform.testing.TestIssuer;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
@@ -135,7 +136,8 @@ class EndpointTest {
     @Test
     void refusalsSpeakTheReadersLanguage() {
         saysInSpanish(Map.of("url", "ftp://x.example"), "url.scheme", "debe empezar con https://");
-        saysInSpanish(Map.of("url", "https://0177.0.0.1/"), "url.number", "debe escribir una dirección con cuatro números");
+        saysInSpanish(
+                Map.of("url", "https://0177.0.0.1/"), "url.number", "debe escribir una dirección con cuatro números");
         saysInSpanish(
                 Map.of("eventTypes", List.of("planet.*")),
                 "eventTypes.unknown",
@@ -340,7 +342,20 @@ class EndpointTest {
         }
     }
 
+    @Test
+    void everyTypeIsDescribedInBothLanguages() {
+        var english = catalogue("en").<String>getList("description");
+        var spanish = catalogue("es").<String>getList("description");
+
+        assertThat(english).allSatisfy(text -> assertThat(text).isNotBlank());
+        assertThat(spanish).allSatisfy(text -> assertThat(text).isNotBlank()).doesNotContainAnyElementsOf(english);
+    }
+
     private static String descriptionOfClientCreated(String language) {
+        return catalogue(language).getString("find { it.type == 'client.created' }.description");
+    }
+
+    private static JsonPath catalogue(String language) {
         return given().auth()
                 .oauth2(TestIssuer.token(COMPLIANCE))
                 .header("Accept-Language", language)
@@ -349,8 +364,7 @@ class EndpointTest {
                 .statusCode(200)
                 .header("Vary", equalTo("Accept-Language"))
                 .extract()
-                .jsonPath()
-                .getString("find { it.type == 'client.created' }.description");
+                .jsonPath();
     }
 
     private static void refused(Map<String, ?> changed, String field) {
