@@ -3549,6 +3549,7 @@ export interface components {
         EventType: {
             description: string;
             example: components["schemas"]["Json"] | null;
+            internal: boolean;
             type: string;
         };
         FieldError: {

@@ -18,7 +18,8 @@ export function EventTypeTree({ value, onChange, error }: Props) {
     const { t } = useLingui()
     const id = useId()
     const types = useQuery(eventTypesQuery)
-    const choose = (pattern: string) => (isWanted: boolean) => onChange(withPattern(value, pattern, isWanted))
+    const choose = (pattern: string) => (isWanted: boolean) =>
+        onChange(withPattern(value, pattern, isWanted, types.data ?? []))
     const hasAll = value.includes('*')
 
     if (types.isError) return <ErrorState error={types.error} retry={() => void types.refetch()} />
@@ -52,15 +53,17 @@ export function EventTypeTree({ value, onChange, error }: Props) {
                         const hasNoun = hasAll || value.includes(noun)
                         return (
                             <li key={noun}>
-                                <Checkbox isSelected={hasNoun} isDisabled={hasAll} onChange={choose(noun)}>
-                                    <code>{noun}</code>
-                                </Checkbox>
+                                {ofNoun.some(({ internal }) => !internal) && (
+                                    <Checkbox isSelected={hasNoun} isDisabled={hasAll} onChange={choose(noun)}>
+                                        <code>{noun}</code>
+                                    </Checkbox>
+                                )}
                                 <ul className={styles.types}>
-                                    {ofNoun.map(({ type, description }) => (
+                                    {ofNoun.map(({ type, internal, description }) => (
                                         <li key={type}>
                                             <Checkbox
-                                                isSelected={covers(value, type)}
-                                                isDisabled={hasNoun}
+                                                isSelected={covers(value, { type, internal })}
+                                                isDisabled={hasNoun && !internal}
                                                 onChange={choose(type)}
                                             >
                                                 <span>
