@@ -89,6 +89,68 @@ test('shows the columns that were chosen', async ({ room: page }) => {
     await expect(page).toHaveURL('/clients')
 })
 
+test('an address written by hand filters', async ({ room: page }) => {
+    const client = await addClient(page, { phone: '+54 11 4321-5555' })
+    await page.goto('/clients?q=5555')
+    await expect(page.getByRole('searchbox')).toHaveValue('5555')
+    await expect(row(page, client.name)).toBeVisible()
+    await page.goto('/clients?stage=OPENING&q=5555')
+    await expect(page.getByRole('button', { name: 'Etapa: Apertura' })).toBeVisible()
+    await expect(page.getByRole('searchbox')).toHaveValue('5555')
+    await expect(row(page, client.name)).toHaveCount(0)
+})
+
+test('who comes back finds the list and the board as they left them', async ({ room: page }) => {
+    await open(page)
+    await page.getByRole('button', { name: 'Riesgo' }).click()
+    await page.getByRole('option', { name: 'Agresivo' }).click()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Vista' }).click()
+    await page.getByRole('dialog', { name: 'Vista' }).getByText('Correo').click()
+    await page.keyboard.press('Escape')
+    const email = page.getByRole('columnheader', { name: 'Correo' })
+    const risk = page.getByRole('button', { name: 'Riesgo: Agresivo' })
+    await expect(email).toBeVisible()
+    const left = page.url()
+
+    await page.keyboard.press('g')
+    await page.keyboard.press('i')
+    await expect(page).toHaveURL('/')
+    await page.getByRole('navigation', { name: 'Principal' }).getByRole('link', { name: 'Clientes' }).click()
+    await expect(page).toHaveURL(left)
+    await expect(risk).toBeVisible()
+    await expect(email).toBeVisible()
+    await page.goto('/')
+    await page.goto('/clients')
+    await expect(page).toHaveURL(left)
+
+    // A link to all shows all, one to a stage all of that stage, and each with the columns that were chosen.
+    await page.goto('/')
+    await page.locator('main').getByRole('link', { name: 'Inversor activo' }).click()
+    await expect(page.getByRole('button', { name: 'Etapa: Inversor activo' })).toBeVisible()
+    await expect(risk).toHaveCount(0)
+    await expect(email).toBeVisible()
+    await page.goto('/')
+    await page.getByRole('link', { name: 'Ver todos' }).click()
+    await expect(email).toBeVisible()
+    await expect(risk).toHaveCount(0)
+
+    await page.goto('/pipeline')
+    await page.getByRole('button', { name: 'Riesgo' }).click()
+    await page.getByRole('option', { name: 'Conservador' }).click()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'Riesgo: Conservador' })).toBeVisible()
+    await page.goto('/')
+    await page.goto('/pipeline')
+    await expect(page.getByRole('button', { name: 'Riesgo: Conservador' })).toBeVisible()
+
+    // What was looked for is of this tab, how the list looks is of the person.
+    const other = await page.context().newPage()
+    await open(other)
+    await expect(other.getByRole('columnheader', { name: 'Correo' })).toBeVisible()
+    await expect(other.getByRole('button', { name: 'Riesgo', exact: true })).toBeVisible()
+})
+
 test('shows whose clients they are to those who see more than their own', async ({ browser }) => {
     const context = await browserOf(browser, 'marta')
     const page = await context.newPage()
@@ -207,6 +269,77 @@ test('asks before what was typed is lost', async ({ room: page }) => {
     await expect(page.getByRole('button', { name: 'Cliente nuevo' })).toBeFocused()
 })
 
+test('who is new waits behind a button, and no row moves under the pointer', async ({ room: page }) => {
+    const known = await addClient(page)
+    await open(page)
+    await row(page, known.name).hover()
+    const place = await row(page, known.name).boundingBox()
+    const total = Number(/\d+/.exec((await count(page).textContent()) ?? '')?.[0])
+    await page.waitForTimeout(500)
+    const one = await addClient(page)
+    await expect(page.getByRole('button', { name: '1 nuevo' })).toBeVisible()
+    const two = await addClient(page)
+    const news = page.getByRole('button', { name: '2 nuevos' })
+    await expect(news).toBeVisible()
+    // Who changed changes in place.
+    await patch(page, known.id, { firstName: 'Ajena' })
+    await expect(row(page, `Ajena ${known.lastName}`)).toBeVisible()
+    expect(await row(page, known.lastName).boundingBox()).toEqual(place)
+    await expect(row(page, one.name)).toHaveCount(0)
+    await expect(count(page)).toHaveText(`${total} clientes`)
+    await expectAccessible(page)
+
+    await news.click()
+    await expect(row(page, two.name)).toBeFocused()
+    await expect(row(page, two.name)).toHaveAttribute('data-row', '0')
+    await expect(row(page, one.name)).toHaveAttribute('data-row', '1')
+    await expect(news).toHaveCount(0)
+    await expect(count(page)).toHaveText(`${total + 2} clientes`)
+})
+
+test('nobody waits who is not of the list', async ({ room: page }) => {
+    const known = await addClient(page, { riskProfile: 'HIGH' })
+    await open(page, '/clients?risk=HIGH')
+    await expect(row(page, known.name)).toBeVisible()
+    await page.waitForTimeout(500)
+    await addClient(page, { riskProfile: 'LOW' })
+    await addClient(page, { riskProfile: 'HIGH' })
+    await expect(page.getByRole('button', { name: '1 nuevo' })).toBeVisible()
+})
+
+test('reads an amount as people write it, says how, and asks where it is in doubt', async ({
+    room: page,
+}) => {
+    await open(page, '/clients?panel=new')
+    const fresh = panel(page, 'Cliente nuevo')
+    const amount = fresh.getByLabel('Ahorro mensual')
+    await amount.fill('$ 1.500')
+    await expect(fresh.getByText('= ARS 1.500,00')).toBeVisible()
+    await amount.fill('USD 200')
+    await expect(fresh.getByText('= USD 200,00')).toBeVisible()
+    await page.keyboard.press('Tab')
+    await expect(fresh.getByRole('button', { name: 'USD Moneda' })).toBeVisible()
+    await amount.fill('1500.000')
+    const question = fresh.getByRole('group', { name: '¿Cuál de los dos montos es?' })
+    await expect(question.getByRole('button')).toHaveText(['USD 1.500.000,00', 'USD 1.500,00'])
+    await expectAccessible(page)
+    const lastName = `Monto${Date.now()}`
+    await fresh.getByLabel('Nombre', { exact: true }).fill('Lista')
+    await fresh.getByLabel('Apellido').fill(lastName)
+    await fresh.getByLabel('Correo').fill(`${lastName}@example.com`)
+    await page.keyboard.press('Control+Enter')
+    await expect(fresh.getByText('Elegí cuál de los dos montos es')).toBeVisible()
+    await question.getByRole('button', { name: 'USD 1.500,00' }).click()
+    await expect(amount).toHaveValue('1.500')
+    const [created] = await Promise.all([
+        page.waitForResponse((response) => response.request().method() === 'POST' && response.ok()),
+        fresh.getByRole('button', { name: 'Crear cliente' }).click(),
+    ])
+    const client = (await created.json()) as { id: string; savingsCapacity: object }
+    made.push(client.id)
+    expect(client.savingsCapacity).toEqual({ amount: '1500.0000', currency: 'USD' })
+})
+
 test('archives with a way back', async ({ room: page }) => {
     const client = await addClient(page)
     await open(page)
@@ -223,6 +356,132 @@ test('archives with a way back', async ({ room: page }) => {
     await archive()
     await expect(page.getByText(`No se pudo archivar a ${client.name}`)).toBeVisible()
     await expect(row(page, client.name)).toBeVisible()
+})
+
+test('who is archived has a place, can be read, and comes back from there or from the client’s page', async ({
+    room: page,
+}) => {
+    const client = await addClient(page)
+    await page.request.delete(`/api/v1/clients/${client.id}`, { headers: OURS })
+    await open(page)
+    await expect(row(page, client.name)).toHaveCount(0)
+    const archived = page.getByRole('button', { name: 'Archivados' })
+    await archived.click()
+    await expect(page).toHaveURL('/clients?archived=true')
+    await expect(archived).toHaveAttribute('aria-pressed', 'true')
+    await expect(row(page, client.name)).toBeVisible()
+    await expectAccessible(page)
+
+    await page.getByRole('button', { name: `Acciones de ${client.name}` }).click()
+    await expect(page.getByRole('menuitem')).toHaveText(['Abrir', 'Restaurar'])
+    await page.getByRole('menuitem', { name: 'Abrir' }).click()
+    await expect(page.getByText(/^Archivado el .* primero hay que restaurarlo\.$/)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Editar' })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: /^Etapa/ })).toHaveCount(0)
+    await expect(page.getByRole('region', { name: 'Actividad' })).toContainText('archivó al cliente')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Restaurar' }).click()
+    await expect(page.getByRole('button', { name: 'Editar' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Etapa: Prospecto. Cambiar' })).toBeVisible()
+
+    await page.getByRole('button', { name: 'Archivar' }).click()
+    await expect(page.getByText(`Archivaste a ${client.name}`)).toBeVisible()
+    await open(page, '/clients?archived=true')
+    await page.getByRole('button', { name: `Acciones de ${client.name}` }).click()
+    await page.getByRole('menuitem', { name: 'Restaurar' }).click()
+    await expect(page.getByText(`${client.name} está de vuelta`)).toBeVisible()
+    await expect(row(page, client.name)).toHaveCount(0)
+    await open(page)
+    await expect(row(page, client.name)).toBeVisible()
+})
+
+test('the palette leads to the archived', async ({ room: page }) => {
+    await page.goto('/')
+    const search = page.getByRole('dialog').getByRole('searchbox')
+    await expect(async () => {
+        await page.keyboard.press('Control+k')
+        await expect(search).toBeVisible({ timeout: 500 })
+    }).toPass()
+    await search.fill('archivados')
+    await page.getByRole('menuitem', { name: 'Clientes archivados' }).click()
+    await expect(page.getByRole('button', { name: 'Archivados' })).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('why a client cannot come back is said in the reader’s language', async ({ room: page }) => {
+    const email = `vuelve${Date.now()}@example.com`
+    const client = await addClient(page, { email })
+    await page.request.delete(`/api/v1/clients/${client.id}`, { headers: OURS })
+    await addClient(page, { email, lastName: 'Otra' })
+    await page.goto(`/clients/${client.id}`)
+    await page.getByRole('button', { name: 'Restaurar' }).click()
+    const message = page.getByRole('alertdialog').filter({ hasText: `No se pudo restaurar a ${client.name}` })
+    await expect(message).toHaveText(`No se pudo restaurar a ${client.name}. Correo: ya está en uso`)
+})
+
+test('a phone is found by its digits, and is enough to enter a client', async ({ room: page }) => {
+    const lastName = `Fono${Date.now()}`
+    await open(page, '/clients?panel=new')
+    const fresh = panel(page, 'Cliente nuevo')
+    await fresh.getByLabel('Nombre', { exact: true }).fill('Lista')
+    await fresh.getByLabel('Apellido').fill(lastName)
+    await fresh.getByRole('button', { name: 'Crear cliente' }).click()
+    await expect(fresh.getByLabel('Correo')).toHaveAttribute('aria-invalid', 'true')
+    await expect(fresh.getByLabel('Correo')).toBeFocused()
+    const digits = String(Date.now()).slice(-8)
+    await fresh.getByLabel('Teléfono').fill(`+54 (11) ${digits.slice(0, 4)}-${digits.slice(4)}`)
+    const [created] = await Promise.all([
+        page.waitForResponse((response) => response.request().method() === 'POST' && response.ok()),
+        fresh.getByRole('button', { name: 'Crear cliente' }).click(),
+    ])
+    const client = (await created.json()) as { id: string; email: null }
+    made.push(client.id)
+    expect(client.email).toBeNull()
+    await page.getByRole('searchbox').fill(digits)
+    await expect(rows(page)).toHaveCount(1)
+    await expect(row(page, lastName)).toBeVisible()
+    await page.goto(`/clients/${client.id}`)
+    await expect(page.getByRole('link', { name: /@/ })).toHaveCount(0)
+    await expect(page.getByText('Sin dato').first()).toBeVisible()
+})
+
+test('a manager hands a client to another advisor, who has it then, and can take that back', async ({
+    browser,
+    room: ana,
+}) => {
+    const client = await addClient(ana)
+    await ana.goto(`/clients/${client.id}`)
+    await expect(ana.getByRole('button', { name: 'Editar' })).toBeVisible()
+    await expect(ana.getByRole('button', { name: 'Pasar a otro asesor…' })).toHaveCount(0)
+    await ana.waitForTimeout(500)
+
+    const context = await browserOf(browser, 'marta')
+    const page = await context.newPage()
+    await page.goto(`/clients/${client.id}`)
+    await page.getByRole('button', { name: 'Pasar a otro asesor…' }).click()
+    const dialog = panel(page, `Pasar a ${client.name} a otro asesor`)
+    await dialog.getByRole('button', { name: 'Pasar', exact: true }).click()
+    await expect(dialog.getByText('Elegí de quién es')).toBeVisible()
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: /Asesor/ }).click()
+    await expect(page.getByRole('option', { name: /^Ana / })).toHaveCount(0)
+    const other = page.getByRole('option').first()
+    const name = (await other.textContent()) ?? ''
+    await other.click()
+    await dialog.getByRole('button', { name: 'Pasar', exact: true }).click()
+    await expect(page.getByText(`${name} lleva ahora a ${client.name}`)).toBeVisible()
+    await expect(page.getByRole('main')).toContainText(name)
+    await expect(page.getByRole('region', { name: 'Actividad' })).toContainText(/pasó de .* a /)
+    await expect(ana.getByRole('heading', { name: 'No encontramos a este cliente' })).toBeVisible()
+
+    await page.keyboard.press('Control+z')
+    await expect(page.getByRole('main').getByText(/^Ana /).first()).toBeVisible()
+    await ana.reload()
+    await expect(ana.getByRole('heading', { level: 1, name: client.name })).toBeVisible()
+    await page.goto('/clients')
+    await page.getByRole('button', { name: `Acciones de ${client.name}` }).click()
+    await page.getByRole('menuitem', { name: 'Pasar a otro asesor…' }).click()
+    await expect(dialog).toBeVisible()
+    await context.close()
 })
 
 test('what somebody else changes arrives by itself', async ({ room: page, browser }) => {

@@ -1,5 +1,6 @@
 import { archive, card, column, expectIn, makeClient, openLive, total } from './clients'
 import { browserOf, expect, expectAccessible, test } from './firm'
+import { heard, listen } from './hearing'
 
 const MOVE = '**/api/v1/clients/*/stage'
 
@@ -109,6 +110,148 @@ test('a move in one browser arrives in the other within a second', async ({
     )
     await other.context().close()
     await archive(room, client)
+})
+
+test('a move is undone by its message or by Ctrl Z, and everybody hears of both', async ({
+    room,
+    browser,
+    contextOptions,
+}) => {
+    await listen(room)
+    await openLive(room, '/pipeline')
+    const client = await makeClient(room)
+    const other = await (await browserOf(browser, 'marta', contextOptions)).newPage()
+    await openLive(other, '/pipeline')
+    await card(room, client).focus()
+    await room.keyboard.press(']')
+    await expectIn(other, client, 'Contactado')
+    const message = room.getByRole('alertdialog').filter({ hasText: `${client.name} pasó a Contactado` })
+    await message.getByRole('button', { name: 'Deshacer' }).click()
+    await expect(message).toHaveCount(0)
+    await expectIn(room, client, 'Prospecto')
+    await expectIn(other, client, 'Prospecto')
+
+    // Step by step, the latest first.
+    await card(room, client).focus()
+    await room.keyboard.press(']')
+    await expectIn(room, client, 'Contactado')
+    await room.keyboard.press(']')
+    await expectIn(room, client, 'Primera reunión')
+    await room.keyboard.press('Control+z')
+    await expectIn(room, client, 'Contactado')
+    await room.keyboard.press('Control+z')
+    await expectIn(room, client, 'Prospecto')
+    await expect(card(room, client)).toBeFocused()
+    await expectIn(other, client, 'Prospecto')
+    // Nothing is left to undo.
+    await room.keyboard.press('Control+z')
+    await expectIn(room, client, 'Prospecto')
+    expect(await heard(room, client.name)).toEqual(
+        ['Contactado', 'Prospecto', 'Contactado', 'Primera reunión', 'Contactado', 'Prospecto'].map(
+            (stage) => `${client.name} pasó a ${stage}`,
+        ),
+    )
+
+    // Nor is it where somebody else moved it on.
+    await room.keyboard.press(']')
+    await expectIn(other, client, 'Contactado')
+    await card(other, client).focus()
+    await other.keyboard.press(']')
+    await expectIn(room, client, 'Primera reunión')
+    await room.keyboard.press('Control+z')
+    await expect(room.getByText(`${client.name} ya no está en Contactado`)).toBeVisible()
+    await expectIn(room, client, 'Primera reunión')
+    await other.context().close()
+
+    // Of what she did herself, ana is not notified.
+    const notified = await room.evaluate(async (name) => {
+        const answer = await fetch('/api/v1/notifications?limit=20')
+        const { items } = (await answer.json()) as { items: { kind: string; text: string }[] }
+        return items.filter(({ text }) => text.includes(name)).map(({ kind }) => kind)
+    }, client.name)
+    expect(notified).toEqual(['STAGE_CHANGED'])
+
+    // Whoever is told of moves was told of all eight.
+    const kinds = await room.evaluate(async (path) => {
+        const answer = await fetch(path)
+        return ((await answer.json()) as { items: { kind: string }[] }).items.map(({ kind }) => kind)
+    }, `/api/v1/clients/${client.id}/activities`)
+    expect(kinds.filter((kind) => kind === 'STAGE_CHANGED')).toHaveLength(8)
+    await archive(room, client)
+})
+
+test('Ctrl Z in a field is the field’s own', async ({ room }) => {
+    await openLive(room, '/pipeline')
+    const client = await makeClient(room)
+    await card(room, client).focus()
+    await room.keyboard.press(']')
+    await expectIn(room, client, 'Contactado')
+    await room.getByRole('searchbox').focus()
+    await room.keyboard.type('Lu')
+    await room.keyboard.press('Control+z')
+    await expect(room.getByRole('searchbox')).not.toHaveValue('Lu')
+    await room.getByRole('searchbox').fill('')
+    await expectIn(room, client, 'Contactado')
+    await archive(room, client)
+})
+
+test('a screen reader hears a move that somebody else made once', async ({
+    room,
+    browser,
+    contextOptions,
+}) => {
+    await listen(room)
+    await openLive(room, '/pipeline')
+    const client = await makeClient(room)
+    await expectIn(room, client, 'Prospecto')
+    const other = await (await browserOf(browser, 'marta', contextOptions)).newPage()
+    await openLive(other, '/pipeline')
+    await expectIn(other, client, 'Prospecto')
+    await card(other, client).focus()
+    await other.keyboard.press(']')
+    await expectIn(room, client, 'Contactado')
+    // The notification has come when the inbox has it; a little later it has been read out, if it ever is.
+    await expect
+        .poll(() =>
+            room.evaluate(async (name) => {
+                const answer = await fetch('/api/v1/notifications?limit=5')
+                const { items } = (await answer.json()) as { items: { kind: string; text: string }[] }
+                return items.filter(({ kind, text }) => kind === 'STAGE_CHANGED' && text.includes(name))
+                    .length
+            }, client.name),
+        )
+        .toBe(1)
+    await room.waitForTimeout(500)
+    const moves = (await heard(room, client.name)).filter((said) => said.includes('Contactado'))
+    expect(moves).toHaveLength(1)
+    await other.context().close()
+    await archive(room, client)
+})
+
+test('cards that others bring wait while somebody points at the column', async ({ room }) => {
+    await openLive(room, '/pipeline')
+    const first = await makeClient(room)
+    await expectIn(room, first, 'Prospecto')
+    await card(room, first).hover()
+    const place = await card(room, first).boundingBox()
+    const second = await makeClient(room)
+    const third = await makeClient(room)
+    const news = column(room, 'Prospecto').getByRole('button', { name: '2 nuevos' })
+    await expect(news).toBeVisible()
+    expect(await card(room, first).boundingBox()).toEqual(place)
+    await expect(card(room, second)).toHaveCount(0)
+    await expectAccessible(room)
+
+    await news.click()
+    await expect(card(room, third)).toBeFocused()
+    await expect(card(room, second)).toBeVisible()
+    await expect(news).toHaveCount(0)
+
+    // Nobody points at it: they come at once.
+    await room.getByRole('searchbox').click()
+    const fourth = await makeClient(room)
+    await expectIn(room, fourth, 'Prospecto')
+    for (const client of [first, second, third, fourth]) await archive(room, client)
 })
 
 test('a refused move puts the card back where it was, and says why', async ({ room }) => {

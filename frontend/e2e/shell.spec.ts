@@ -35,6 +35,42 @@ test('the palette finds a client whatever the accents, and opens it', async ({ r
     expect(name).toContain('Álvarez')
 })
 
+test('the palette keeps a result highlighted while letters come and go, and Enter opens it', async ({
+    room: page,
+}) => {
+    await page.goto('/')
+    const search = page.getByRole('dialog').getByRole('searchbox')
+    await pressUntil(page, 'Control+k', () => expect(search).toBeVisible({ timeout: 500 }))
+    const first = page.getByRole('menuitem').first()
+    const highlighted = page.locator('[role=menuitem][data-focused]')
+    await page.keyboard.type('alvarez')
+    await expect(highlighted).toContainText('Álvarez')
+    await page.keyboard.press('Backspace')
+    await expect(first).toContainText('Álvarez')
+    await expect(highlighted).toHaveCount(1)
+    await expect(highlighted).toContainText('Álvarez')
+    await expect(search).toHaveAttribute(
+        'aria-activedescendant',
+        (await highlighted.getAttribute('id')) ?? '',
+    )
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Álvarez')
+
+    await page.goto('/')
+    await pressUntil(page, 'Control+k', () => expect(search).toBeVisible({ timeout: 500 }))
+    await page.keyboard.type('pipe')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Backspace')
+    await expect(highlighted).toHaveCount(1)
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Backspace')
+    await expect(search).toHaveValue('')
+    await expect(highlighted).toHaveCount(1)
+    const name = (await highlighted.locator('span').nth(1).textContent()) ?? 'nobody'
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+})
+
 test('the palette says when nothing matches', async ({ room: page }) => {
     await page.goto('/')
     const search = page.getByRole('dialog').getByRole('searchbox')

@@ -6,7 +6,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createQueryClient } from './api/queries'
-import { tabs } from './api/session'
+import { leavePage, tabs } from './api/session'
 import { createRouter } from './app/router'
 import { languageOfBrowser, speak } from './i18n/i18n'
 
@@ -14,7 +14,7 @@ const queries = createQueryClient()
 const router = createRouter(queries)
 
 tabs?.addEventListener('message', ({ data }) => {
-    if (data === 'signed-out') window.location.assign('/sign-in')
+    if (data === 'signed-out') leavePage()
 })
 
 // A release replaced the files that this page was going to load: the new page knows the new ones. Without a network there is

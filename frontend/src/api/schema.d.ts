@@ -573,6 +573,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    archived?: boolean;
                     cursor?: string;
                     leadSource?: components["schemas"]["LeadSource"][];
                     limit?: number;
@@ -1053,6 +1054,86 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Transfer */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OwnerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClientView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other failure */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -3197,17 +3278,21 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        ActivityKind: "CLIENT_CREATED" | "CLIENT_IMPORTED" | "CLIENT_UPDATED" | "STAGE_CHANGED" | "CLIENT_ARCHIVED" | "CLIENT_RESTORED" | "PORTFOLIO_OPENED";
+        ActivityKind: "CLIENT_CREATED" | "CLIENT_IMPORTED" | "CLIENT_UPDATED" | "STAGE_CHANGED" | "CLIENT_TRANSFERRED" | "CLIENT_ARCHIVED" | "CLIENT_RESTORED" | "PORTFOLIO_OPENED";
         ActivityView: {
             actorId: components["schemas"]["UUID"] | null;
             actorName: string | null;
             at: components["schemas"]["Instant"];
             client: components["schemas"]["ClientName"];
             fields: string[] | null;
+            fromOwnerId: components["schemas"]["UUID"] | null;
+            fromOwnerName: string | null;
             fromStage: components["schemas"]["Stage"] | null;
             id: components["schemas"]["UUID"];
             kind: components["schemas"]["ActivityKind"];
             portfolio: string | null;
+            toOwnerId: components["schemas"]["UUID"] | null;
+            toOwnerName: string | null;
             toStage: components["schemas"]["Stage"] | null;
         };
         AssetRequest: {
@@ -3305,7 +3390,7 @@ export interface components {
             lastName: string;
         };
         ClientRequest: {
-            email: string;
+            email?: string | null;
             firstName: string;
             lastName: string;
             leadSource?: components["schemas"]["LeadSource"] | null;
@@ -3338,13 +3423,18 @@ export interface components {
             /** Format: int64 */
             clients: number;
             /** Format: int64 */
+            converted: number;
+            /** Format: int64 */
+            convertedBefore: number;
+            /** Format: int64 */
             won: number;
             /** Format: int64 */
             wonBefore: number;
         };
         ClientView: {
+            archivedAt: components["schemas"]["Instant"] | null;
             createdAt: components["schemas"]["Instant"];
-            email: string;
+            email: string | null;
             firstName: string;
             id: components["schemas"]["UUID"];
             lastName: string;
@@ -3459,11 +3549,16 @@ export interface components {
         EventType: {
             description: string;
             example: components["schemas"]["Json"] | null;
+            internal: boolean;
             type: string;
         };
         FieldError: {
+            code: string;
             field: string;
             message: string;
+            parameters?: {
+                [key: string]: unknown;
+            } | null;
         };
         /** @enum {string} */
         Grade: "JUNIOR" | "SENIOR";
@@ -3473,7 +3568,7 @@ export interface components {
         };
         ImportedClient: {
             createdAt: components["schemas"]["Instant"];
-            email: string;
+            email?: string | null;
             firstName: string;
             history?: components["schemas"]["Entry"][] | null;
             lastName: string;
@@ -3542,6 +3637,9 @@ export interface components {
             readAt: components["schemas"]["Instant"] | null;
             text: string;
             title: string;
+        };
+        OwnerRequest: {
+            ownerId: components["schemas"]["UUID"];
         };
         PageActivityView: {
             items: components["schemas"]["ActivityView"][];
@@ -3768,6 +3866,7 @@ export type LocalDate = components['schemas']['LocalDate'];
 export type MethodsView = components['schemas']['MethodsView'];
 export type Money = components['schemas']['Money'];
 export type NotificationView = components['schemas']['NotificationView'];
+export type OwnerRequest = components['schemas']['OwnerRequest'];
 export type PageActivityView = components['schemas']['PageActivityView'];
 export type PageAssetView = components['schemas']['PageAssetView'];
 export type PageClientView = components['schemas']['PageClientView'];

@@ -43,3 +43,9 @@ export async function signOut(everywhere: boolean) {
     await answer(api.DELETE('/api/v1/session', { params: { query: { everywhere } } }))
     tabs?.postMessage('signed-out')
 }
+
+/** Nothing of this user stays: neither what the tab stored nor, by a page load in place of a navigation, what is in memory. */
+export function leavePage() {
+    sessionStorage.clear()
+    window.location.assign('/sign-in')
+}

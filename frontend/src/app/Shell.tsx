@@ -10,6 +10,7 @@ import { Sidebar } from './Sidebar'
 import styles from './Shell.module.css'
 import { ShellActions } from './shell-actions'
 import { useGoingPlaces } from './useGoingPlaces'
+import { useUndoKey } from './useUndoKey'
 
 const Palette = lazy(() => import('@/palette/Palette').then(({ Palette }) => ({ default: Palette })))
 const ShortcutsHelp = lazy(() =>
@@ -23,6 +24,7 @@ export function Shell() {
     const main = useFocusAfterNavigation()
     usePaletteKey(() => setOpen('palette'))
     useGoingPlaces(() => setOpen('shortcuts'))
+    useUndoKey()
     useOverlaysAtHand()
     return (
         <LiveProvider>

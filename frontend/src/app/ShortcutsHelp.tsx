@@ -17,6 +17,7 @@ export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
             shortcuts: [
                 [`${commandKey()} K`, t`Buscar o ir a…`],
                 ['?', t`Atajos de teclado`],
+                [`${commandKey()} Z`, t`Deshacer lo último`],
                 ['c', t`Cliente nuevo`],
                 ...placesFor(role).map(({ key, label }) => [`g ${key}`, t(label)] as const),
                 ['g a', t`Perfil`],

@@ -7,14 +7,16 @@ import {
     redirect,
 } from '@tanstack/react-router'
 import * as v from 'valibot'
-import { sessionQuery, type Role } from '@/api/session'
+import { sessionQuery, type Role, type User } from '@/api/session'
 import { languageOfBrowser, rememberLanguage, speak } from '@/i18n/i18n'
 import { boardSearch, clientsSearch } from '@/rooms/clients/search'
 import { Cockpit } from '@/rooms/cockpit/Cockpit'
 import { cockpitSearch } from '@/rooms/cockpit/search'
 import { SignIn } from '@/rooms/signin/SignIn'
 import { deliveriesSearch } from '@/rooms/webhooks/search'
+import { parseSearch, stringifySearch } from './address'
 import { ErrorPage, NotFoundPage } from './HelpfulPages'
+import { recalledView, rememberView } from './remembered-view'
 import { Root } from './Root'
 import { Shell } from './Shell'
 
@@ -58,9 +60,24 @@ function onlyFor(...roles: Role[]) {
     }
 }
 
+interface Entering {
+    cause: string
+    context: { user: User }
+    search: Record<string, unknown>
+}
+
+/** Who comes back to a room finds it as they left it, and the address says how that is. */
+function asLeft(to: '/' | '/clients' | '/pipeline') {
+    return ({ cause, context, search }: Entering) => {
+        const recalled = cause === 'stay' ? undefined : recalledView(context.user.id, to, search)
+        if (recalled) throw redirect({ to, search: recalled, replace: true })
+    }
+}
+
 const cockpit = createRoute({
     getParentRoute: () => app,
     path: '/',
+    beforeLoad: asLeft('/'),
     validateSearch: cockpitSearch,
     component: Cockpit,
 })
@@ -74,6 +91,7 @@ const clientQueries = () => import('@/rooms/clients/queries')
 const clients = createRoute({
     getParentRoute: () => app,
     path: '/clients',
+    beforeLoad: asLeft('/clients'),
     validateSearch: clientsSearch,
     // The panel and the choice of columns ask for nothing.
     loaderDeps: ({ search }) => ({ ...search, panel: undefined, columns: undefined }),
@@ -97,6 +115,7 @@ const client = createRoute({
 const pipeline = createRoute({
     getParentRoute: () => app,
     path: '/pipeline',
+    beforeLoad: asLeft('/pipeline'),
     validateSearch: boardSearch,
     loaderDeps: ({ search }) => search,
     loader: async ({ context, deps }) => {
@@ -148,14 +167,22 @@ const rooms = [cockpit, clients, client, pipeline, notifications, webhooks, webh
 const routes = root.addChildren([signIn, app.addChildren(rooms), ...development()])
 
 export function createRouter(queries: QueryClient) {
-    return createTanStackRouter({
+    const router = createTanStackRouter({
         routeTree: routes,
         context: { queries },
+        parseSearch,
+        stringifySearch,
         defaultPreload: 'intent',
         // TanStack Query decides what is fresh.
         defaultPreloadStaleTime: 0,
         scrollRestoration: true,
     })
+    // What changes while the room stays was chosen in it.
+    router.subscribe('onResolved', ({ pathChanged, hrefChanged, toLocation }) => {
+        const user = queries.getQueryData(sessionQuery.queryKey)
+        if (user && hrefChanged && !pathChanged) rememberView(user.id, toLocation.pathname, toLocation.search)
+    })
+    return router
 }
 
 declare module '@tanstack/react-router' {

@@ -1,6 +1,14 @@
 import { useLingui } from '@lingui/react/macro'
 import { Check, ChevronDown } from 'lucide-react'
-import { Button, DialogTrigger, ListBox, ListBoxItem, Popover, type Selection } from 'react-aria-components'
+import {
+    Button,
+    DialogTrigger,
+    ListBox,
+    ListBoxItem,
+    Popover,
+    ToggleButton,
+    type Selection,
+} from 'react-aria-components'
 import fields from './Field.module.css'
 import styles from './Filter.module.css'
 import type { Option } from './Options'
@@ -76,5 +84,27 @@ export function Filter<T extends string>({ label, options, value, onChange }: Pr
                 )}
             </Popover>
         </DialogTrigger>
+    )
+}
+
+/** Shows another set in place of the usual one. */
+export function FilterSwitch({
+    isOn,
+    onChange,
+    children,
+}: {
+    isOn: boolean
+    onChange: (isOn: boolean) => void
+    children: string
+}) {
+    return (
+        <ToggleButton
+            isSelected={isOn}
+            onChange={onChange}
+            className={`${styles.filter} ${styles.switch} ${isOn ? styles.active : ''}`}
+        >
+            {children}
+            {isOn && <Check aria-hidden size={14} />}
+        </ToggleButton>
     )
 }

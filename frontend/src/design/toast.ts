@@ -4,6 +4,8 @@ export interface Toast {
     text: string
     tone: 'neutral' | 'danger'
     action?: { label: string; run: () => void }
+    /** Read out elsewhere already. */
+    isSilent?: boolean
 }
 
 /** The few messages that pass by; what has an action stays longer. */

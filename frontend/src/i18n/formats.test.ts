@@ -30,6 +30,31 @@ describe('formats', () => {
         expect(english.ago('2026-03-07T12:00:00Z', now)).toBe('3 days ago')
     })
 
+    it('count days by the midnights of the reader’s zone', () => {
+        // In Buenos Aires it is 1:00 of the 10th, in Madrid 5:00.
+        const now = Date.parse('2026-03-10T04:00:00Z')
+        expect(spanish.daysSince('2026-03-10T03:00:00Z', now)).toBe(0)
+        expect(spanish.daysSince('2026-03-10T02:59:00Z', now)).toBe(1)
+        expect(english.daysSince('2026-03-10T02:59:00Z', now)).toBe(0)
+        expect(spanish.daysSince('2026-03-08T02:59:00Z', now)).toBe(3)
+        expect(spanish.daysSince('2026-03-11T12:00:00Z', now)).toBe(0)
+    })
+
+    it('count a day whose clock changes as one', () => {
+        // Madrid, 29 March 2026: 23 hours.
+        expect(english.daysSince('2026-03-28T22:30:00Z', Date.parse('2026-03-29T22:15:00Z'))).toBe(2)
+        expect(english.daysSince('2026-03-28T23:30:00Z', Date.parse('2026-03-29T21:45:00Z'))).toBe(0)
+    })
+
+    it('say yesterday of yesterday only', () => {
+        // 22:00 in Buenos Aires.
+        const now = Date.parse('2026-03-11T01:00:00Z')
+        expect(spanish.ago('2026-03-10T00:00:00Z', now)).toBe('ayer')
+        expect(spanish.ago('2026-03-09T02:00:00Z', now)).toBe('anteayer')
+        expect(spanish.ago('2026-03-10T23:00:00Z', now)).toBe('hace 2 horas')
+        expect(spanish.ago('2026-03-13T02:00:00Z', now)).toBe('pasado mañana')
+    })
+
     it('count days with at most one decimal', () => {
         expect(plain(spanish.days(12.46))).toBe('12,5 días')
         expect(plain(english.days(1))).toBe('1 day')

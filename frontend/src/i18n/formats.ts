@@ -2,11 +2,16 @@ import { useLingui } from '@lingui/react/macro'
 import { useTimeZone } from './time-zone'
 
 const SECOND = 1000
-const UNITS = [
-    ['year', 365 * 86_400],
-    ['month', 30 * 86_400],
-    ['week', 7 * 86_400],
-    ['day', 86_400],
+const DAY = 86_400 * SECOND
+/** In days. */
+const LONG_UNITS = [
+    ['year', 365],
+    ['month', 30],
+    ['week', 7],
+    ['day', 1],
+] as const
+/** In seconds, for what is less than a day ago. */
+const SHORT_UNITS = [
     ['hour', 3_600],
     ['minute', 60],
 ] as const
@@ -40,6 +45,13 @@ export function formats(locale: string, timeZone: string) {
                 timeZone,
             }),
     )
+    // Sweden writes dates as the services do: 2026-03-01.
+    const dayOfCalendar = once(() => new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }))
+    /** How many midnights of the reader's zone lie between; negative when the instant is still to come. */
+    const daysUntil = (now: number, instant: string) => {
+        const day = (time: number) => Date.parse(dayOfCalendar().format(time))
+        return Math.round((day(Date.parse(instant)) - day(now)) / DAY)
+    }
     // Days of the firm's calendar have no zone: read as UTC, they must be written as UTC.
     const dayAndMonth = once(
         () => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
@@ -103,12 +115,17 @@ export function formats(locale: string, timeZone: string) {
             new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'code' }).format(
                 Number(amount),
             ),
-        /** "3 hours ago"; below a minute, "now". */
+        /** Of the reader's calendar: what was late yesterday is one day ago, and what will be is none. */
+        daysSince: (instant: string, now = Date.now()) => Math.max(0, -daysUntil(now, instant)),
+        /** "3 hours ago"; below a minute, "now". From a day on, days are those of the calendar. */
         ago: (instant: string, now = Date.now()) => {
-            const seconds = Math.round((new Date(instant).getTime() - now) / SECOND)
-            const unit = UNITS.find(([, length]) => Math.abs(seconds) >= length)
+            const elapsed = Date.parse(instant) - now
+            const isLong = Math.abs(elapsed) >= DAY
+            const units = isLong ? LONG_UNITS : SHORT_UNITS
+            const length = isLong ? daysUntil(now, instant) : Math.round(elapsed / SECOND)
+            const unit = units.find(([, least]) => Math.abs(length) >= least)
             return unit
-                ? relative().format(Math.trunc(seconds / unit[1]), unit[0])
+                ? relative().format(Math.trunc(length / unit[1]), unit[0])
                 : relative().format(0, 'second')
         },
     }

@@ -4,6 +4,7 @@ import { createContext, use, useEffect, useState, type ReactNode } from 'react'
 import { askAgain } from '@/api/queries'
 import { keepNotification, setUnread } from '@/rooms/notifications/queries'
 import { changeFeed } from './changes'
+import { isUnheard } from './moves-heard'
 import { LiveSocket, type LiveMessage, type LiveState, type Notification } from './socket'
 
 const LiveContext = createContext<LiveState>('connecting')
@@ -11,6 +12,12 @@ const LiveContext = createContext<LiveState>('connecting')
 /** Whether what is on the screen keeps itself up to date. */
 export function useLiveState() {
     return use(LiveContext)
+}
+
+/** A move that the board has read out is not read out again. */
+function isForReading({ kind, link }: Notification) {
+    const client = /^\/clients\/([^/?]+)/.exec(link)?.[1]
+    return kind !== 'STAGE_CHANGED' || !client || isUnheard(client, 'notification')
 }
 
 /** Keeps one socket open while somebody is signed in, and the caches true to what it says. */
@@ -32,7 +39,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
             switch (message.type) {
                 case 'notification':
                     keepNotification(queries, message.notification)
-                    setLatest(message.notification)
+                    if (isForReading(message.notification)) setLatest(message.notification)
                     break
                 case 'ready':
                     setUnread(queries, message.unread)

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Keyboard, Plus, Search, UserRound } from 'lucide-react'
-import { useDeferredValue, useState, type ReactNode } from 'react'
+import { Archive, Keyboard, Plus, Search, UserRound } from 'lucide-react'
+import { useDeferredValue, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import {
     Autocomplete,
     Dialog,
@@ -25,6 +25,7 @@ import { StageLabel } from '@/rooms/clients/StageLabel'
 import styles from './Palette.module.css'
 
 const FOUND = 8
+const HIGHLIGHTED = '[role=menuitem][data-focused]'
 
 const searchQuery = (q: string) => ({
     queryKey: ['clients', 'palette', q],
@@ -55,6 +56,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
     const commands = useCommands().filter(({ label }) => matches(label, query))
     const navigate = useNavigate()
     const isEmpty = commands.length === 0 && (found?.items.length ?? 0) === 0
+    const input = useRef<HTMLInputElement>(null)
+    const results = [...(found?.items ?? []), ...commands].map(({ id }) => id)
+    useHighlight(input, text, results.join(' '))
 
     const run = (action: () => void) => {
         onClose()
@@ -78,6 +82,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
                         >
                             <Search aria-hidden size={18} />
                             <Input
+                                ref={input}
                                 placeholder={t`Buscar clientes, páginas y acciones`}
                                 // React Aria goes on pointing at what was the first result.
                                 aria-activedescendant={isEmpty ? '' : undefined}
@@ -152,6 +157,23 @@ export function Palette({ onClose }: { onClose: () => void }) {
     )
 }
 
+/**
+ * Keeps one result highlighted, so that Enter always does something. React Aria highlights the first result of a text that
+ * grows, takes the highlight away when letters are deleted, and loses it with the result that had it.
+ */
+function useHighlight(input: RefObject<HTMLInputElement | null>, text: string, results: string) {
+    useEffect(() => {
+        // React Aria draws a changed collection in a second pass.
+        const frame = requestAnimationFrame(() => {
+            const isHighlighted = input.current?.closest('[role=dialog]')?.querySelector(HIGHLIGHTED)
+            // The Home key leads to the first result.
+            if (!isHighlighted)
+                input.current?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true }))
+        })
+        return () => cancelAnimationFrame(frame)
+    }, [input, text, results])
+}
+
 function useCommands(): Command[] {
     const { t } = useLingui()
     const navigate = useNavigate()
@@ -166,6 +188,12 @@ function useCommands(): Command[] {
             keys: `g ${key}`,
             run: () => void navigate({ to }),
         })),
+        {
+            id: 'archived',
+            label: t`Clientes archivados`,
+            icon: <Archive aria-hidden size={16} />,
+            run: () => void navigate({ to: '/clients', search: { archived: true } }),
+        },
         {
             id: 'profile',
             label: t`Perfil`,

@@ -22,6 +22,7 @@ export const LUCIA: Client = {
     version: 3,
     createdAt: '2026-01-10T12:00:00Z',
     updatedAt: '2026-03-01T12:00:00Z',
+    archivedAt: null,
 }
 
 /** The nth of many. */

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import {
     Archive,
     ArchiveRestore,
+    ArrowRightLeft,
     Briefcase,
     Download,
     MoveRight,
@@ -24,6 +25,7 @@ const ICONS: Record<Activity['kind'], LucideIcon> = {
     STAGE_CHANGED: MoveRight,
     CLIENT_ARCHIVED: Archive,
     CLIENT_RESTORED: ArchiveRestore,
+    CLIENT_TRANSFERRED: ArrowRightLeft,
     PORTFOLIO_OPENED: Briefcase,
 }
 
@@ -82,6 +84,15 @@ function What({ activity }: { activity: Activity }) {
             return <Trans>{actor} archivó al cliente</Trans>
         case 'CLIENT_RESTORED':
             return <Trans>{actor} restauró al cliente</Trans>
+        case 'CLIENT_TRANSFERRED': {
+            const from = <strong>{activity.fromOwnerName}</strong>
+            const to = <strong>{activity.toOwnerName}</strong>
+            return (
+                <Trans>
+                    {actor} lo pasó de {from} a {to}
+                </Trans>
+            )
+        }
         case 'PORTFOLIO_OPENED': {
             const name = <strong>{portfolio}</strong>
             return (

@@ -1,17 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { Archive, Pencil, UserRoundX } from 'lucide-react'
+import { Archive, ArchiveRestore, ArrowRightLeft, Pencil, UserRoundX } from 'lucide-react'
 import { useState } from 'react'
 import { hasStatus } from '@/api/problem'
 import { Page } from '@/app/Page'
 import { useMayChangeClients } from '@/app/useUser'
 import { Button, buttonClass } from '@/design/Button'
 import { EmptyState, ErrorState } from '@/design/States'
+import { useFormats } from '@/i18n/formats'
 import { useChanges } from '@/live/changes'
 import { ClientPanel, useFormAtHand } from '@/rooms/clients/ClientPanel'
 import { clientQuery, followChanges, knownClient, type Client as ClientView } from '@/rooms/clients/queries'
-import { useArchive } from '@/rooms/clients/useArchive'
+import { TransferDialog, useMayTransfer } from '@/rooms/clients/Transfer'
+import { useArchive, useRestore } from '@/rooms/clients/useArchive'
 import styles from './Client.module.css'
 import { ClientSkeleton } from './ClientSkeleton'
 import { Data } from './Data'
@@ -49,6 +51,8 @@ function Known({ client }: { client: ClientView }) {
     const mayChange = useMayChangeClients()
     const navigate = useNavigate()
     const archive = useArchive()
+    const mayTransfer = useMayTransfer()
+    const [isTransferring, setTransferring] = useState(false)
     const [isEditing, setEditing] = useState(false)
 
     const leave = async () => {
@@ -60,8 +64,20 @@ function Known({ client }: { client: ClientView }) {
             title={`${client.firstName} ${client.lastName}`}
             aside={<StageMenu client={client} />}
             actions={
-                mayChange && (
+                mayChange &&
+                (client.archivedAt ? (
+                    <RestoreButton client={client} />
+                ) : (
                     <>
+                        {mayTransfer && (
+                            <Button
+                                icon={<ArrowRightLeft aria-hidden />}
+                                variant="ghost"
+                                onPress={() => setTransferring(true)}
+                            >
+                                <Trans>Pasar a otro asesor…</Trans>
+                            </Button>
+                        )}
                         <Button icon={<Archive aria-hidden />} variant="ghost" onPress={() => void leave()}>
                             <Trans>Archivar</Trans>
                         </Button>
@@ -69,9 +85,10 @@ function Known({ client }: { client: ClientView }) {
                             <Trans>Editar</Trans>
                         </Button>
                     </>
-                )
+                ))
             }
         >
+            {client.archivedAt && <Archived at={client.archivedAt} />}
             <div className={styles.columns}>
                 <div className={styles.side}>
                     <Data client={client} />
@@ -84,8 +101,30 @@ function Known({ client }: { client: ClientView }) {
                     <Timeline clientId={client.id} />
                 </div>
             </div>
+            {isTransferring && <TransferDialog client={client} onClose={() => setTransferring(false)} />}
             {isEditing && <ClientPanel clientId={client.id} onClose={() => setEditing(false)} />}
         </Page>
+    )
+}
+
+function RestoreButton({ client }: { client: ClientView }) {
+    const restore = useRestore()
+    return (
+        <Button icon={<ArchiveRestore aria-hidden />} onPress={() => void restore(client)}>
+            <Trans>Restaurar</Trans>
+        </Button>
+    )
+}
+
+/** Why nothing can be changed here. */
+function Archived({ at }: { at: string }) {
+    const { date } = useFormats()
+    const day = date(at)
+    return (
+        <p className={styles.archived}>
+            <Archive aria-hidden size={16} />
+            <Trans>Archivado el {day}. Para cambiarlo, primero hay que restaurarlo.</Trans>
+        </p>
     )
 }
 
@@ -103,10 +142,7 @@ function NoClient() {
                     </Link>
                 }
             >
-                <Trans>
-                    Puede que se haya archivado, que ahora lo lleve otra persona o que el enlace esté
-                    incompleto.
-                </Trans>
+                <Trans>Puede que ahora lo lleve otra persona o que el enlace esté incompleto.</Trans>
             </EmptyState>
         </Page>
     )

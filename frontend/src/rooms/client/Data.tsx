@@ -20,9 +20,7 @@ export function Data({ client }: { client: Client }) {
     return (
         <Card title={t`Datos`}>
             <dl className={styles.data}>
-                <Fact name={t`Correo`}>
-                    <a href={`mailto:${email}`}>{email}</a>
-                </Fact>
+                <Fact name={t`Correo`}>{email && <a href={`mailto:${email}`}>{email}</a>}</Fact>
                 <Fact name={t`Teléfono`}>
                     {phone && <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a>}
                 </Fact>

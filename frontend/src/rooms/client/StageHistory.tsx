@@ -11,23 +11,25 @@ import styles from './StageHistory.module.css'
 /** The stages that the client went through: how the time was spent as a bar, and in figures. */
 export function StageHistory({ clientId }: { clientId: string }) {
     const { t } = useLingui()
-    const { date, dateTime, duration } = useFormats()
+    const { date, dateTime, days, daysSince, duration } = useFormats()
     const { data, dataUpdatedAt, error, refetch } = useQuery(stagesQuery(clientId))
     const stays = data && staysUntil(data, dataUpdatedAt)
-    const untilToday = (length: number) => {
-        const time = duration(length)
-        return t`${time} hasta hoy`
+    /** In days of the calendar, as everywhere; within one day, in hours or minutes. */
+    const timeOf = ({ enteredAt, length }: NonNullable<typeof stays>[number]) => {
+        const count = daysSince(enteredAt, Date.parse(enteredAt) + length)
+        return count > 0 ? days(count) : duration(length)
     }
+    const untilToday = (time: string) => t`${time} hasta hoy`
     return (
         <Card title={t`Recorrido por el pipeline`}>
             {stays ? (
                 <>
                     <div aria-hidden className={styles.bar}>
-                        {stays.map(({ stage, enteredAt, length }) => (
+                        {stays.map((stay) => (
                             <span
-                                key={enteredAt}
-                                title={duration(length)}
-                                style={{ flexGrow: length, background: stageColor(stage) }}
+                                key={stay.enteredAt}
+                                title={timeOf(stay)}
+                                style={{ flexGrow: stay.length, background: stageColor(stay.stage) }}
                             />
                         ))}
                     </div>
@@ -49,20 +51,22 @@ export function StageHistory({ clientId }: { clientId: string }) {
                             </tr>
                         </thead>
                         <tbody>
-                            {stays.map(({ stage, enteredAt, leftAt, length, changedByName }) => (
-                                <tr key={enteredAt} aria-current={leftAt ? undefined : 'true'}>
+                            {stays.map((stay) => (
+                                <tr key={stay.enteredAt} aria-current={stay.leftAt ? undefined : 'true'}>
                                     <th scope="row">
-                                        <StageLabel stage={stage} />
+                                        <StageLabel stage={stay.stage} />
                                     </th>
                                     <td>
-                                        <time dateTime={enteredAt} title={dateTime(enteredAt)}>
-                                            {date(enteredAt)}
+                                        <time dateTime={stay.enteredAt} title={dateTime(stay.enteredAt)}>
+                                            {date(stay.enteredAt)}
                                         </time>
                                     </td>
                                     <td className="tabular">
-                                        {leftAt ? duration(length) : untilToday(length)}
+                                        {stay.leftAt ? timeOf(stay) : untilToday(timeOf(stay))}
                                     </td>
-                                    <td className={styles.by}>{changedByName ?? t`Alguien del equipo`}</td>
+                                    <td className={styles.by}>
+                                        {stay.changedByName ?? t`Alguien del equipo`}
+                                    </td>
                                 </tr>
                             ))}
                         </tbody>

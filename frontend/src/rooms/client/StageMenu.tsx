@@ -15,7 +15,7 @@ export function StageMenu({ client }: { client: Client }) {
     const mayChange = useMayChangeClients()
     const move = useMove()
     const stage = t(STAGES[client.stage])
-    if (!mayChange) return <StageLabel stage={client.stage} />
+    if (!mayChange || client.archivedAt) return <StageLabel stage={client.stage} />
     return (
         <Menu
             label={t`Mover a…`}

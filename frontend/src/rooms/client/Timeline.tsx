@@ -9,18 +9,13 @@ import { ActivityItem } from './ActivityItem'
 import { byDay } from './days'
 import styles from './Timeline.module.css'
 
-const DAY = 86_400_000
-
 /** What happened to the client, the latest first. */
 export function Timeline({ clientId }: { clientId: string }) {
     const { t } = useLingui()
-    const { date } = useFormats()
+    const { date, daysSince } = useFormats()
     const activities = useInfiniteQuery(activitiesQuery(clientId))
     const now = activities.dataUpdatedAt
-    const nameOf = (day: string) => {
-        if (day === date(new Date(now).toISOString())) return t`Hoy`
-        return day === date(new Date(now - DAY).toISOString()) ? t`Ayer` : day
-    }
+    const nameOf = (instant: string) => [t`Hoy`, t`Ayer`][daysSince(instant, now)] ?? date(instant)
     return (
         <Card title={t`Actividad`}>
             {activities.data ? (
@@ -30,7 +25,7 @@ export function Timeline({ clientId }: { clientId: string }) {
                         date,
                     ).map(([day, items]) => (
                         <section key={day} className={styles.day}>
-                            <h3 className={styles.title}>{nameOf(day)}</h3>
+                            <h3 className={styles.title}>{nameOf(items[0]?.at ?? '')}</h3>
                             <ol className={styles.list}>
                                 {items.map((activity) => (
                                     <ActivityItem key={activity.id} activity={activity} />

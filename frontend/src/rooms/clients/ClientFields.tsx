@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
-import { useMemo, type ReactNode } from 'react'
-import { Controller, type FieldPathByValue, type UseFormReturn } from 'react-hook-form'
+import type { ReactNode } from 'react'
+import { Controller, useWatch, type FieldPathByValue, type UseFormReturn } from 'react-hook-form'
 import { useUser } from '@/app/useUser'
 import { TextArea, TextField } from '@/design/Field'
 import { Select } from '@/design/Select'
@@ -13,51 +13,29 @@ import {
     type LeadSource,
     type RiskProfile,
 } from '@/i18n/labels'
+import { AmountField } from './AmountField'
 import styles from './ClientForm.module.css'
 import { ClientPicker } from './ClientPicker'
 import { CURRENCIES, NONE, type ClientValues } from './clientValues'
-import { usePeople } from './people'
+import { useFieldNames } from './fieldNames'
+import { useOwners } from './people'
 import type { Client } from './queries'
 import { StageDot } from './StageLabel'
 
 type Form = UseFormReturn<ClientValues>
-type Name = keyof ClientValues
-
-export function useFieldNames(): Record<Name, string> {
-    const { t } = useLingui()
-    return useMemo(
-        () => ({
-            firstName: t`Nombre`,
-            lastName: t`Apellido`,
-            email: t`Correo`,
-            phone: t`Teléfono`,
-            riskProfile: t`Perfil de riesgo`,
-            stage: t`Etapa`,
-            leadSource: t`Origen`,
-            referredByClientId: t`Referido por`,
-            savingsCapacity: t`Ahorro mensual`,
-            currency: t`Moneda`,
-            portfolioName: t`Cartera modelo`,
-            notes: t`Notas`,
-            ownerId: t`Asesor`,
-        }),
-        [t],
-    )
-}
-
 /** What must be known first, and then what may be. */
 export function ClientFields({ form, client }: { form: Form; client?: Client }) {
     const { t } = useLingui()
     const names = useFieldNames()
-    const currency = client?.savingsCapacity?.currency
-    const currencies = currency && !CURRENCIES.includes(currency) ? [...CURRENCIES, currency] : CURRENCIES
+    const currency = useWatch({ control: form.control, name: 'currency' })
+    const currencies = CURRENCIES.includes(currency) ? CURRENCIES : [...CURRENCIES, currency]
     return (
         <>
             <div className={styles.pair}>
                 <TextOf form={form} name="firstName" label={names.firstName} isRequired autoFocus />
                 <TextOf form={form} name="lastName" label={names.lastName} isRequired />
             </div>
-            <TextOf form={form} name="email" label={names.email} type="email" isRequired />
+            <TextOf form={form} name="email" label={names.email} type="email" />
             <TextOf form={form} name="phone" label={names.phone} type="tel" />
             {!client && <OwnerField form={form} />}
             <div className={styles.pair}>
@@ -111,11 +89,19 @@ export function ClientFields({ form, client }: { form: Form; client?: Client }) 
                 />
             </div>
             <div className={styles.money}>
-                <TextOf
-                    form={form}
+                <Controller
+                    control={form.control}
                     name="savingsCapacity"
-                    label={names.savingsCapacity}
-                    inputMode="decimal"
+                    render={({ field: { ref, ...field }, fieldState }) => (
+                        <AmountField
+                            {...field}
+                            label={names.savingsCapacity}
+                            inputRef={ref}
+                            currency={currency}
+                            onCurrency={(named) => form.setValue('currency', named, { shouldDirty: true })}
+                            error={fieldState.error?.message}
+                        />
+                    )}
                 />
                 <ChoiceOf
                     form={form}
@@ -144,17 +130,11 @@ export function ClientFields({ form, client }: { form: Form; client?: Client }) 
 
 /** Whose the client will be: administrators must say, managers may. */
 function OwnerField({ form }: { form: Form }) {
+    const { t } = useLingui()
     const user = useUser()
     const names = useFieldNames()
-    const people = usePeople()
+    const owners = useOwners()
     if (user.role !== 'ADMIN' && user.role !== 'MANAGER') return null
-    const owners = [...(people?.values() ?? [])]
-        .filter(
-            ({ active, role, id }) => active && (role === 'ADVISOR' || role === 'MANAGER' || id === user.id),
-        )
-        .filter(({ role, id }) => role !== 'ADMIN' || id !== user.id)
-        .map(({ id, name }) => ({ value: id, label: name }))
-        .sort((a, b) => a.label.localeCompare(b.label))
     return (
         <Controller
             control={form.control}
@@ -163,6 +143,7 @@ function OwnerField({ form }: { form: Form }) {
                 <Select
                     label={names.ownerId}
                     options={owners}
+                    placeholder={t`Elegí de quién es`}
                     value={field.value || (user.role === 'MANAGER' ? user.id : null)}
                     onChange={field.onChange}
                     onBlur={field.onBlur}
@@ -179,7 +160,6 @@ interface TextProps {
     name: Exclude<FieldPathByValue<ClientValues, string>, 'riskProfile' | 'stage' | 'leadSource'>
     label: ReactNode
     type?: 'email' | 'tel'
-    inputMode?: 'decimal'
     isRequired?: boolean
     autoFocus?: boolean
 }

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useElementScrollRestoration } from '@tanstack/react-router'
-import { useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react'
+import { useImperativeHandle, useLayoutEffect, useRef, useState, type ReactNode, type Ref } from 'react'
 import { useUser } from '@/app/useUser'
 import { useMediaQuery } from '@/design/useMediaQuery'
 import { ClientRow, RowSkeleton } from './ClientRow'
@@ -35,6 +35,8 @@ export interface TableHandle {
 }
 
 interface Props {
+    /** How many wait to be shown. */
+    news: ReactNode
     list: ListFilter
     places: Places
     search: ClientsSearch
@@ -48,7 +50,7 @@ interface Props {
 }
 
 /** All clients that match, of whom only those in view are there. */
-export function ClientTable({ list, places, search, change, onOpen, onMenu, changed, handle }: Props) {
+export function ClientTable({ news, list, places, search, change, onOpen, onMenu, changed, handle }: Props) {
     const { t } = useLingui()
     const { role } = useUser()
     const isCard = useMediaQuery(CARDS)
@@ -135,6 +137,7 @@ export function ClientTable({ list, places, search, change, onOpen, onMenu, chan
 
     return (
         <div className={styles.frame}>
+            {news}
             <div ref={scroller} className={styles.scroller} data-scroll-restoration-id={SCROLLER}>
                 <div
                     role="grid"

@@ -1,13 +1,23 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Archive, ExternalLink, Pencil, Plus, SearchX, Users } from 'lucide-react'
+import {
+    Archive,
+    ArchiveRestore,
+    ArrowRightLeft,
+    ExternalLink,
+    Pencil,
+    Plus,
+    SearchX,
+    Users,
+} from 'lucide-react'
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { Page } from '@/app/Page'
 import { useMayChangeClients } from '@/app/useUser'
 import { Button, buttonClass } from '@/design/Button'
-import { MenuAt } from '@/design/Menu'
+import { MenuAt, type MenuAction } from '@/design/Menu'
+import { NewsButton } from '@/design/NewsButton'
 import { EmptyState, ErrorState, Loading, Skeleton } from '@/design/States'
 import { useMediaQuery } from '@/design/useMediaQuery'
 import { ClientPanel, useFormAtHand } from './ClientPanel'
@@ -17,8 +27,10 @@ import { clientUrl, fullName } from './columns'
 import { Filters, isFiltered, NO_FILTERS } from './Filters'
 import { usePlaces } from './pages'
 import { clientQuery, listFilter, type Client } from './queries'
-import { useArchive } from './useArchive'
+import { TransferDialog, useMayTransfer } from './Transfer'
+import { useArchive, useRestore } from './useArchive'
 import { useFlashes } from './useFlashes'
+import { useNewRows } from './useNewRows'
 import { useView } from './useView'
 import { ViewOptions } from './ViewOptions'
 
@@ -29,22 +41,27 @@ export function Clients() {
     const { t } = useLingui()
     const { search, change } = useView()
     const mayChange = useMayChangeClients()
-    const { q, stage, risk, source, owner, sort, panel } = search
+    const { q, stage, risk, source, owner, archived, sort, panel } = search
     const wanted = useMemo(
-        () => listFilter({ q, stage, risk, source, owner, sort }),
-        [q, stage, risk, source, owner, sort],
+        () => listFilter({ q, stage, risk, source, owner, archived, sort }),
+        [q, stage, risk, source, owner, archived, sort],
     )
     // A filter or a header answers the click at once; a table full of new rows takes longer than a frame.
     const list = useDeferredValue(wanted)
     const places = usePlaces(list)
-    const changed = useFlashes(q !== undefined)
+    const { follow, waiting, show } = useNewRows(list)
+    const changed = useFlashes(follow)
     const table = useRef<TableHandle>(null)
     const goToTable = useCallback(() => table.current?.focus(0), [])
     const isCard = useMediaQuery(CARDS)
     useFormAtHand()
     useFocusAfterPanel(panel, table)
-    const { open, openMenu, menu } = useRowActions(table, (id) => change({ panel: id }))
+    const { open, openMenu, menu, dialog } = useRowActions(table, (id) => change({ panel: id }))
     const { first, total } = places
+    const showNews = async () => {
+        await show()
+        table.current?.focus(0)
+    }
 
     return (
         <Page
@@ -73,7 +90,7 @@ export function Clients() {
                 </div>
             ) : total === 0 ? (
                 <div className={styles.state}>
-                    {isFiltered(search) ? (
+                    {isFiltered({ ...search, archived: undefined }) ? (
                         <EmptyState
                             icon={<SearchX aria-hidden />}
                             title={t`Nadie coincide con lo que buscás`}
@@ -85,6 +102,10 @@ export function Clients() {
                         >
                             <Trans>Probá con menos filtros o con otra parte del nombre.</Trans>
                         </EmptyState>
+                    ) : archived ? (
+                        <EmptyState icon={<Archive aria-hidden />} title={t`Nadie está archivado`}>
+                            <Trans>Acá aparece quien archives, y se puede restaurar.</Trans>
+                        </EmptyState>
                     ) : (
                         <EmptyState icon={<Users aria-hidden />} title={t`Todavía no hay clientes`}>
                             {mayChange && <Trans>Cargá el primero con «Cliente nuevo».</Trans>}
@@ -93,6 +114,7 @@ export function Clients() {
                 </div>
             ) : (
                 <ClientTable
+                    news={<NewsButton count={waiting} onPress={() => void showNews()} />}
                     list={list}
                     places={places}
                     search={search}
@@ -104,6 +126,7 @@ export function Clients() {
                 />
             )}
             {menu}
+            {dialog}
             {panel !== undefined && mayChange && (
                 <ClientPanel key={panel} clientId={panel} onClose={() => change({ panel: undefined })} />
             )}
@@ -151,6 +174,9 @@ function useRowActions(table: RefObject<TableHandle | null>, edit: (id: string) 
     const queries = useQueryClient()
     const navigate = useNavigate()
     const archive = useArchive()
+    const restore = useRestore()
+    const mayTransfer = useMayTransfer()
+    const [transferred, transfer] = useState<Client>()
     const button = useRef<HTMLElement>(null)
     const [client, setClient] = useState<Client>()
 
@@ -169,6 +195,48 @@ function useRowActions(table: RefObject<TableHandle | null>, edit: (id: string) 
         setClient(asked)
     }
 
+    /** After the row has gone, the keyboard goes on at the one that took its place. */
+    const leaveRow = (gone: Client, act: (client: Client) => unknown) => {
+        const index = table.current?.indexOf(gone.id) ?? -1
+        void act(gone)
+        keepFocus(() => table.current?.focus(index))
+    }
+    const ofActive = (client: Client): MenuAction[] => [
+        {
+            id: 'edit',
+            label: t`Editar`,
+            icon: <Pencil aria-hidden />,
+            onAction: () => edit(client.id),
+        },
+        ...(mayTransfer
+            ? [
+                  {
+                      id: 'transfer',
+                      label: t`Pasar a otro asesor…`,
+                      icon: <ArrowRightLeft aria-hidden />,
+                      onAction: () => transfer(client),
+                  },
+              ]
+            : []),
+        {
+            id: 'archive',
+            label: t`Archivar`,
+            icon: <Archive aria-hidden />,
+            isDangerous: true,
+            startsGroup: true,
+            onAction: () => leaveRow(client, archive),
+        },
+    ]
+    const ofArchived = (client: Client): MenuAction[] => [
+        {
+            id: 'restore',
+            label: t`Restaurar`,
+            icon: <ArchiveRestore aria-hidden />,
+            onAction: () => leaveRow(client, restore),
+        },
+    ]
+    const dialog = transferred && <TransferDialog client={transferred} onClose={() => transfer(undefined)} />
+
     const menu = client && (
         <MenuAt
             trigger={button}
@@ -181,28 +249,11 @@ function useRowActions(table: RefObject<TableHandle | null>, edit: (id: string) 
                     icon: <ExternalLink aria-hidden />,
                     onAction: () => open(client),
                 },
-                {
-                    id: 'edit',
-                    label: t`Editar`,
-                    icon: <Pencil aria-hidden />,
-                    onAction: () => edit(client.id),
-                },
-                {
-                    id: 'archive',
-                    label: t`Archivar`,
-                    icon: <Archive aria-hidden />,
-                    isDangerous: true,
-                    startsGroup: true,
-                    onAction: () => {
-                        const index = table.current?.indexOf(client.id) ?? -1
-                        void archive(client)
-                        keepFocus(() => table.current?.focus(index))
-                    },
-                },
+                ...(client.archivedAt ? ofArchived(client) : ofActive(client)),
             ]}
         />
     )
-    return { open, openMenu, menu }
+    return { open, openMenu, menu, dialog }
 }
 
 function Skeletons() {

@@ -5,7 +5,7 @@ import { memo, useCallback, useRef } from 'react'
 import { useShortcuts } from '@/app/shortcuts'
 import { useUser } from '@/app/useUser'
 import { Button } from '@/design/Button'
-import { Filter } from '@/design/Filter'
+import { Filter, FilterSwitch } from '@/design/Filter'
 import { SearchField } from '@/design/SearchField'
 import {
     LEAD_SOURCES,
@@ -22,19 +22,19 @@ import { StageDot } from './StageLabel'
 import { seesOthersClients } from './useView'
 import { useSearchText } from './useSearchText'
 
-type Filtered = BoardSearch & Pick<ClientsSearch, 'stage'>
+type Filtered = BoardSearch & Pick<ClientsSearch, 'stage' | 'archived'>
 
 interface Props {
     search: Filtered
     change: (part: Partial<Filtered>, how?: { replace?: boolean }) => void
-    /** False where stages are columns already. */
+    /** False on the board, where stages are columns already and nobody is archived. */
     hasStage?: boolean
     /** The arrow down in the search box goes on to what was found. */
     onDown?: () => void
 }
 
-export const isFiltered = ({ q, stage, risk, source, owner }: Filtered) =>
-    [q, stage, risk, source, owner].some((filter) => filter !== undefined)
+export const isFiltered = ({ q, stage, risk, source, owner, archived }: Filtered) =>
+    [q, stage, risk, source, owner, archived].some((filter) => filter !== undefined)
 
 export const NO_FILTERS = {
     q: undefined,
@@ -42,6 +42,7 @@ export const NO_FILTERS = {
     risk: undefined,
     source: undefined,
     owner: undefined,
+    archived: undefined,
 } as const
 
 /** Text and filters that narrow the clients shown. They stay as they are while the clients change. */
@@ -89,6 +90,14 @@ export const Filters = memo(function Filters({ search, change, hasStage = true, 
                     value={search.owner ?? []}
                     onChange={(owner) => change({ owner })}
                 />
+            )}
+            {hasStage && (
+                <FilterSwitch
+                    isOn={search.archived === true}
+                    onChange={(isOn) => change({ archived: isOn || undefined })}
+                >
+                    {t`Archivados`}
+                </FilterSwitch>
             )}
             {isFiltered(search) && (
                 <Button variant="ghost" icon={<FilterX aria-hidden />} onPress={() => change(NO_FILTERS)}>

@@ -16,6 +16,7 @@ export interface Filter {
     riskProfile?: Client['riskProfile'][]
     leadSource?: NonNullable<Client['leadSource']>[]
     ownerId?: string[]
+    archived?: boolean
 }
 
 /** Puts the client, as it is now, wherever it is shown, and takes it from where it no longer belongs. */
@@ -80,9 +81,15 @@ function has(page: ClientsPage, id: string) {
 }
 
 /** Lists to which the client may belong only now, and boards whose totals it changes from beyond what they show. */
-export function reloadWhereMissing(queries: QueryClient, client: Client, hasMoved: boolean) {
+export function reloadWhereMissing(
+    queries: QueryClient,
+    client: Client,
+    hasMoved: boolean,
+    lists: 'active' | 'none' = 'active',
+) {
     void queries.invalidateQueries({
         queryKey: [...KEY, 'list'],
+        refetchType: lists,
         predicate: ({ queryKey }) => {
             const filter = filterOf(queryKey)
             return isLimited(filter) && belongs(client, filter) && !isListed(queries, queryKey, client.id)
@@ -127,10 +134,11 @@ function filterOf(queryKey: readonly unknown[]) {
 }
 
 /** Only the server can tell what a text finds. */
-function belongs(client: Client, { stage, riskProfile, leadSource, ownerId }: Filter) {
+function belongs(client: Client, { stage, riskProfile, leadSource, ownerId, archived = false }: Filter) {
     const fits = <T>(allowed: T[] | undefined, value: T | null) =>
         !allowed?.length || (value !== null && allowed.includes(value))
     return (
+        archived === (client.archivedAt !== null) &&
         fits(stage, client.stage) &&
         fits(riskProfile, client.riskProfile) &&
         fits(leadSource, client.leadSource) &&
@@ -138,6 +146,8 @@ function belongs(client: Client, { stage, riskProfile, leadSource, ownerId }: Fi
     )
 }
 
-function isLimited({ q, stage, riskProfile, leadSource, ownerId }: Filter) {
-    return Boolean(q) || [stage, riskProfile, leadSource, ownerId].some((values) => values?.length)
+function isLimited({ q, stage, riskProfile, leadSource, ownerId, archived }: Filter) {
+    return (
+        Boolean(q) || archived || [stage, riskProfile, leadSource, ownerId].some((values) => values?.length)
+    )
 }

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import * as v from 'valibot'
 import { LEAD_SOURCES, RISK_PROFILES, STAGE_ORDER, type LeadSource, type RiskProfile } from '@/i18n/labels'
-import { parseAmount, writeAmount } from './amount'
+import { readAmount, writeAmount } from './amount'
 import type { Client, ClientRequest } from './queries'
 
 export const CURRENCIES = ['ARS', 'USD', 'EUR']
@@ -12,6 +12,8 @@ export const NONE = 'NONE'
 const riskProfiles = Object.keys(RISK_PROFILES) as RiskProfile[]
 const leadSources = [...(Object.keys(LEAD_SOURCES) as LeadSource[]), NONE] as const
 
+const EMAIL = v.pipe(v.string(), v.email())
+
 /** What the form holds: texts as typed. The names are the service's, so that its refusals find their field. */
 export function useClientSchema(needsOwner: boolean) {
     const { t, i18n } = useLingui()
@@ -19,13 +21,16 @@ export function useClientSchema(needsOwner: boolean) {
         const text = (most: number) =>
             v.pipe(v.string(), v.trim(), v.maxLength(most, t`Hasta ${most} caracteres`))
         const name = v.pipe(text(100), v.nonEmpty(t`Falta completar`))
-        return v.object({
+        const emailOrPhone = t`Hace falta un correo o un teléfono`
+        const fields = v.object({
             firstName: name,
             lastName: name,
             email: v.pipe(
                 text(255),
-                v.nonEmpty(t`Falta completar`),
-                v.email(t`No parece un correo: nombre@ejemplo.com`),
+                v.check(
+                    (email) => email === '' || v.is(EMAIL, email),
+                    t`No parece un correo: nombre@ejemplo.com`,
+                ),
             ),
             phone: v.pipe(
                 v.string(),
@@ -40,8 +45,12 @@ export function useClientSchema(needsOwner: boolean) {
                 v.string(),
                 v.trim(),
                 v.check(
-                    (amount) => amount === '' || parseAmount(amount, i18n.locale) !== undefined,
-                    t`No parece un monto: probá con 1500 o 1500,50`,
+                    (amount) => amount === '' || readAmount(amount, i18n.locale).length > 0,
+                    t`No parece un monto: probá con 1500, 1500,50 o USD 200`,
+                ),
+                v.check(
+                    (amount) => readAmount(amount, i18n.locale).length < 2,
+                    t`Elegí cuál de los dos montos es`,
                 ),
             ),
             currency: v.string(),
@@ -49,6 +58,18 @@ export function useClientSchema(needsOwner: boolean) {
             notes: text(2000),
             ownerId: needsOwner ? v.pipe(v.string(), v.nonEmpty(t`Elegí de quién es`)) : v.string(),
         })
+        return v.pipe(
+            fields,
+            v.forward(
+                // Said beside what else is missing, and not after it.
+                v.partialCheck(
+                    [['email'], ['phone']],
+                    ({ email, phone }) => email !== '' || phone !== '',
+                    emailOrPhone,
+                ),
+                ['email'],
+            ),
+        )
     }, [t, i18n.locale, needsOwner])
 }
 
@@ -78,7 +99,7 @@ export function valuesOf(client: Client, locale: string): ClientValues {
     return {
         firstName: client.firstName,
         lastName: client.lastName,
-        email: client.email,
+        email: client.email ?? '',
         phone: client.phone ?? '',
         riskProfile: client.riskProfile,
         stage: client.stage,
@@ -94,17 +115,19 @@ export function valuesOf(client: Client, locale: string): ClientValues {
 
 /** What can be changed of a client; stage and owner change by acts of their own. */
 function changeable(values: ClientValues, locale: string) {
-    const amount = parseAmount(values.savingsCapacity, locale)
+    const [savings] = readAmount(values.savingsCapacity, locale)
     const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
     return {
         firstName: values.firstName.trim(),
         lastName: values.lastName.trim(),
-        email: values.email.trim(),
+        email: orNull(values.email),
         phone: orNull(values.phone),
         riskProfile: values.riskProfile,
         leadSource: values.leadSource === NONE ? null : values.leadSource,
         referredByClientId: values.referredByClientId,
-        savingsCapacity: amount === undefined ? null : { amount, currency: values.currency },
+        savingsCapacity: savings
+            ? { amount: savings.amount, currency: savings.currency ?? values.currency }
+            : null,
         portfolioName: orNull(values.portfolioName),
         notes: orNull(values.notes),
     } satisfies Partial<ClientRequest>

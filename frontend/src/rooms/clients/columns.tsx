@@ -63,20 +63,16 @@ export function fullName({ firstName, lastName }: Pick<Client, 'firstName' | 'la
     return `${firstName} ${lastName}`
 }
 
-const DAY = 86_400_000
-
-/** Whole days; beside each other, they tell more than dates do. */
-export function daysSince(instant: string, now = Date.now()) {
-    return Math.max(0, Math.floor((now - new Date(instant).getTime()) / DAY))
-}
-
-/** How long a client has been in the stage. */
+/** How long a client has been in the stage, in whole days: beside each other, they tell more than dates do. */
 export function useTimeInStage() {
     const { t } = useLingui()
-    const { days } = useFormats()
+    const { days, daysSince } = useFormats()
     return useCallback(
-        (since: string) => (daysSince(since) === 0 ? t`Hoy` : days(daysSince(since))),
-        [t, days],
+        (since: string) => {
+            const count = daysSince(since)
+            return count === 0 ? t`Hoy` : days(count)
+        },
+        [t, days, daysSince],
     )
 }
 

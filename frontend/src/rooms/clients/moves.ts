@@ -30,6 +30,10 @@ export function asMoved(queries: QueryClient, client: Client): Client {
     return move.wanted ? { ...newest, ...move.wanted } : newest
 }
 
+export function wasMovedHere(queries: QueryClient, id: string) {
+    return movesOf(queries).has(id)
+}
+
 /**
  * Brings the client to the stage with `save`, one request at a time; false when a move of it is on its way already, which
  * then goes on to this stage. Rejects when the server refuses; the client then is where the server has it.

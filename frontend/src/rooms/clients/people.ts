@@ -14,3 +14,12 @@ export function usePeople() {
     const { data } = useQuery(peopleQuery)
     return data
 }
+
+/** Who can have clients, of those whom the viewer sees, by name. */
+export function useOwners() {
+    const people = usePeople()
+    return [...(people?.values() ?? [])]
+        .filter(({ active, role }) => active && (role === 'ADVISOR' || role === 'MANAGER'))
+        .map(({ id, name }) => ({ value: id, label: name }))
+        .sort((a, b) => a.label.localeCompare(b.label))
+}

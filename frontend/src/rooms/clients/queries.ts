@@ -24,8 +24,8 @@ function filter({ q, risk, source, owner }: BoardSearch): Filter {
 }
 
 /** What the server is asked for; what concerns only the screen is left out. */
-export function listFilter({ stage, sort, ...rest }: ClientsSearch) {
-    return { ...filter(rest), stage, sort: sort ?? '-createdAt' }
+export function listFilter({ stage, sort, archived, ...rest }: ClientsSearch) {
+    return { ...filter(rest), stage, archived, sort: sort ?? '-createdAt' }
 }
 export type ListFilter = ReturnType<typeof listFilter>
 
@@ -170,6 +170,11 @@ export function archiveClient(id: string) {
     return answer(api.DELETE('/api/v1/clients/{id}', { params: { path: { id } } }))
 }
 
+/** Hands the client to another advisor, who sees it from now on in place of the former one. */
+export function transferClient(id: string, ownerId: string) {
+    return answer(api.PUT('/api/v1/clients/{id}/owner', { params: { path: { id } }, body: { ownerId } }))
+}
+
 export function restoreClient(id: string) {
     return answer(api.POST('/api/v1/clients/{id}/restore', { params: { path: { id } } }))
 }
@@ -220,11 +225,25 @@ export async function cancelLists(queries: QueryClient) {
     await Promise.all(['list', 'board'].map((what) => queries.cancelQueries({ queryKey: [...KEY, what] })))
 }
 
+/** What becomes of lists on the screen: asked for again, or only known to be out of date, so that no row moves. */
+export type Lists = 'refresh' | 'hold'
+
 /** Asks again for every list, board and figure that is on the screen. */
-export async function refreshLists(queries: QueryClient) {
-    await Promise.all(
-        ['list', 'board', 'summary'].map((what) => queries.invalidateQueries({ queryKey: [...KEY, what] })),
-    )
+export async function refreshLists(queries: QueryClient, lists: Lists = 'refresh') {
+    await Promise.all([
+        queries.invalidateQueries({ queryKey: [...KEY, 'list'], refetchType: refetchTypeOf(lists) }),
+        ...['board', 'summary'].map((what) => queries.invalidateQueries({ queryKey: [...KEY, what] })),
+    ])
+}
+
+function refetchTypeOf(lists: Lists) {
+    return lists === 'hold' ? 'none' : 'active'
+}
+
+/** How many clients a list has by now. */
+export async function countClients(list: ListFilter) {
+    const { total } = await answer(api.GET('/api/v1/clients', { params: { query: { ...list, limit: 1 } } }))
+    return total
 }
 
 /** What is computed from a client's history. */
@@ -240,13 +259,21 @@ function refreshHistory(queries: QueryClient, id: string) {
 }
 
 /** Brings what is on the screen up to date with what happened in other browsers. */
-export async function followChanges(queries: QueryClient, changes: Changes) {
-    if (changes === 'everything') return queries.invalidateQueries({ queryKey: KEY })
+export async function followChanges(queries: QueryClient, changes: Changes, lists: Lists = 'refresh') {
+    if (changes === 'everything') {
+        const isList = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[1] === 'list'
+        await Promise.all([
+            queries.invalidateQueries({ queryKey: KEY, predicate: (query) => !isList(query) }),
+            queries.invalidateQueries({ queryKey: [...KEY, 'list'], refetchType: refetchTypeOf(lists) }),
+        ])
+        return
+    }
     const ours = changes.filter(({ event }) => event.startsWith('client.') || event.startsWith('portfolio.'))
     if (ours.length === 0) return
     const subjectsOf = (fits: (event: string) => boolean) =>
         new Set(ours.filter(({ event }) => fits(event)).map(({ subject }) => subject))
     const appeared = subjectsOf((event) => event.startsWith('client.') && !ALTERATIONS.includes(event))
+    const transferred = subjectsOf((event) => event === 'client.transferred')
     const moved = subjectsOf((event) => event === 'client.status_changed')
     const altered = subjectsOf((event) => ALTERATIONS.includes(event))
 
@@ -254,19 +281,21 @@ export async function followChanges(queries: QueryClient, changes: Changes) {
     for (const id of new Set([...appeared, ...altered, ...opened])) refreshHistory(queries, id)
     void queries.invalidateQueries({ queryKey: [...KEY, 'summary'] })
     for (const id of appeared) void queries.invalidateQueries({ queryKey: clientQuery(id).queryKey })
+    for (const id of subjectsOf((event) => event === 'client.archived')) dropClient(queries, id)
     await Promise.all([
-        appeared.size > 0 && refreshLists(queries),
-        ...[...altered].map((id) => refetchClient(queries, id, moved.has(id))),
+        appeared.size > 0 && refreshLists(queries, lists),
+        // Gone from the sight of who had it, with another owner for who sees both.
+        ...[...altered, ...transferred].map((id) => refetchClient(queries, id, moved.has(id), lists)),
     ])
 }
 
 const ALTERATIONS = ['client.updated', 'client.status_changed']
 
-async function refetchClient(queries: QueryClient, id: string, hasMoved: boolean) {
+async function refetchClient(queries: QueryClient, id: string, hasMoved: boolean, lists: Lists) {
     try {
         const client = await queries.query({ ...clientQuery(id), staleTime: 0 })
         keepClient(queries, client)
-        reloadWhereMissing(queries, client, hasMoved)
+        reloadWhereMissing(queries, client, hasMoved, refetchTypeOf(lists))
     } catch (error) {
         if (hasStatus(error, 404)) dropClient(queries, id)
         // The line is bad: whatever is looked at next asks again.

@@ -1,10 +1,29 @@
 import * as v from 'valibot'
 import type { LeadSource, RiskProfile, Stage } from '@/i18n/labels'
 
-/** What an address says that is not understood is left out, so that no old or mistyped link fails. */
-function list<const T extends string>(values: readonly T[]) {
-    return v.fallback(v.optional(v.array(v.picklist(values))), undefined)
+/**
+ * What an address says that is not understood is left out, so that no old or mistyped link fails; the rest counts. A single
+ * value is a list of one: `?stage=PROSPECT`.
+ */
+function listOf<T extends string>(isKnown: (value: unknown) => value is T) {
+    return v.optional(
+        v.pipe(
+            v.custom<T[]>(() => true),
+            v.transform((said): T[] | undefined => {
+                const values: unknown[] = [said].flat()
+                const known = values.filter(isKnown)
+                return known.length > 0 || values.length === 0 ? known : undefined
+            }),
+        ),
+    )
 }
+
+function list<const T extends string>(values: readonly T[]) {
+    return listOf((value): value is T => (values as readonly unknown[]).includes(value))
+}
+
+const LONGEST_TEXT = 100
+const id = v.pipe(v.string(), v.uuid())
 
 const stages = [
     'PROSPECT',
@@ -49,16 +68,34 @@ export const COLUMNS = [
 export type Column = (typeof COLUMNS)[number]
 
 const filters = {
-    q: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(100))), undefined),
+    q: v.fallback(
+        v.optional(
+            v.pipe(
+                v.string(),
+                v.transform((text) => text.slice(0, LONGEST_TEXT)),
+            ),
+        ),
+        undefined,
+    ),
     risk: list(risks),
     source: list(sources),
-    owner: v.fallback(v.optional(v.array(v.pipe(v.string(), v.uuid()))), undefined),
+    owner: listOf((value): value is string => v.is(id, value)),
 }
 
 /** The whole view of the clients' list lives in its address: it can be sent, bookmarked and gone back to. */
 export const clientsSearch = v.object({
     ...filters,
     stage: list(stages),
+    /** Those who were archived, in place of the others. */
+    archived: v.fallback(
+        v.optional(
+            v.pipe(
+                v.custom<boolean>((said) => said === true || said === 'true'),
+                v.transform(() => true as const),
+            ),
+        ),
+        undefined,
+    ),
     sort: v.fallback(v.optional(v.picklist(SORTS)), undefined),
     columns: list(COLUMNS),
     /** The panel at the side: "new", or "edit" with the client's id. */

@@ -2,7 +2,19 @@ import { useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { hasStatus, useProblemText } from '@/api/problem'
 import { toast } from '@/design/toast'
-import { archiveClient, cancelLists, dropClient, refreshLists, restoreClient, type Client } from './queries'
+import { offerUndo } from '@/design/undo'
+import { useFieldNames } from './fieldNames'
+import {
+    archiveClient,
+    cancelLists,
+    clientQuery,
+    dropClient,
+    keepClient,
+    refreshDerived,
+    refreshLists,
+    restoreClient,
+    type Client,
+} from './queries'
 
 type Archived = Pick<Client, 'id' | 'firstName' | 'lastName'>
 
@@ -13,7 +25,7 @@ type Archived = Pick<Client, 'id' | 'firstName' | 'lastName'>
 export function useArchive() {
     const { t } = useLingui()
     const queries = useQueryClient()
-    const text = useProblemText()
+    const text = useProblemText(useFieldNames())
 
     return async (client: Archived): Promise<boolean> => {
         const name = `${client.firstName} ${client.lastName}`
@@ -33,18 +45,17 @@ export function useArchive() {
             await refreshLists(queries)
         }
 
-        const dismiss = toast(t`Archivaste a ${name}`, {
-            action: { label: t`Deshacer`, run: () => void undo() },
-        })
+        const withdraw = offerUndo(t`Archivaste a ${name}`, t`Deshacer`, () => void undo())
         try {
             await archiving
             return true
         } catch (error) {
-            dismiss()
+            withdraw()
             putBack()
             toast(t`No se pudo archivar a ${name}. ${text(error)}`, { tone: 'danger' })
             return false
         } finally {
+            void queries.invalidateQueries({ queryKey: clientQuery(client.id).queryKey })
             void refreshLists(queries)
         }
     }
@@ -56,5 +67,25 @@ async function archive(id: string) {
     } catch (error) {
         // Somebody else's archiving is as good as ours.
         if (!hasStatus(error, 404)) throw error
+    }
+}
+
+/** Brings an archived client back. */
+export function useRestore() {
+    const { t } = useLingui()
+    const queries = useQueryClient()
+    const text = useProblemText(useFieldNames())
+
+    return async (client: Archived) => {
+        const name = `${client.firstName} ${client.lastName}`
+        try {
+            const restored = await restoreClient(client.id)
+            keepClient(queries, restored)
+            refreshDerived(queries, client.id)
+            toast(t`${name} está de vuelta`)
+        } catch (error) {
+            toast(t`No se pudo restaurar a ${name}. ${text(error)}`, { tone: 'danger' })
+        }
+        await refreshLists(queries)
     }
 }

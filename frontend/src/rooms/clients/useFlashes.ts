@@ -1,25 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { useChanges } from '@/live/changes'
-import { clientVersions, followChanges, refreshLists } from './queries'
+import { useChanges, type Changes } from '@/live/changes'
+import { clientVersions } from './queries'
 
 const SHOWN = 2_500
 const NONE: ReadonlySet<string> = new Set()
 
 /**
- * Keeps the list true to what happens elsewhere, and tells whom somebody else changed a moment ago. What this browser did is
- * in the list with its new version before the server's hint arrives.
+ * Tells whom somebody else changed a moment ago, when what happens elsewhere has been followed. What this browser did is in
+ * the list with its new version before the server's hint arrives.
  */
-export function useFlashes(hasText: boolean) {
+export function useFlashes(followed: (changes: Changes) => Promise<void>) {
     const queries = useQueryClient()
     const [changed, setChanged] = useState(NONE)
 
     useChanges((changes) => {
         const follow = async () => {
             const before = clientVersions(queries)
-            await followChanges(queries, changes)
-            // Only the server knows whether who changed still matches a text.
-            if (hasText) await refreshLists(queries)
+            await followed(changes)
             if (changes === 'everything') return
             const after = clientVersions(queries)
             const news = changes

@@ -55,6 +55,15 @@ export function ActivitySentence({ activity }: { activity: Activity }) {
                     {actor} restauró a {who}
                 </Trans>
             )
+        case 'CLIENT_TRANSFERRED': {
+            const from = activity.fromOwnerName ?? '—'
+            const to = activity.toOwnerName ?? '—'
+            return (
+                <Trans>
+                    {actor} pasó a {who} de {from} a <strong>{to}</strong>
+                </Trans>
+            )
+        }
         case 'PORTFOLIO_OPENED': {
             const portfolio = activity.portfolio ?? ''
             return (

@@ -13,7 +13,15 @@ const SUMMARY: Summary = {
     from: '2026-01-05',
     to: '2026-01-25',
     bucket: 'WEEK',
-    totals: { clients: 40, added: 10, won: 4, addedBefore: 12, wonBefore: 1 },
+    totals: {
+        clients: 40,
+        added: 10,
+        won: 4,
+        converted: 4,
+        addedBefore: 12,
+        wonBefore: 1,
+        convertedBefore: 0,
+    },
     funnel: STAGE_ORDER.map((stage, index) => ({ stage, count: index === 0 ? 10 : index === 1 ? 30 : 0 })),
     growth: [
         { start: '2026-01-05', added: 3, won: 0 },
@@ -25,7 +33,15 @@ const SUMMARY: Summary = {
         averageDays: index === 0 ? 12.5 : null,
         stays: index === 0 ? 3 : 0,
     })),
-    stuck: [{ client: JUAN, stage: 'OPENING', since: '2025-11-01T12:00:00Z', days: 85, ownerId: ANA.id }],
+    stuck: [
+        {
+            client: JUAN,
+            stage: 'OPENING',
+            since: new Date(Date.now() - 85 * 86_400_000).toISOString(),
+            days: 85,
+            ownerId: ANA.id,
+        },
+    ],
     latest: [
         {
             id: '01890000-0000-7000-8000-00000000000b',
@@ -38,6 +54,10 @@ const SUMMARY: Summary = {
             toStage: 'OPENING',
             fields: null,
             portfolio: null,
+            fromOwnerId: null,
+            fromOwnerName: null,
+            toOwnerId: null,
+            toOwnerName: null,
         },
     ],
 }
@@ -57,7 +77,7 @@ test('the figures tell what is new, against the period before', async () => {
     await screen.findByText('7')
     expect(figure('Nuevos')).toBe('Nuevos10-2 antes 12')
     expect(figure('Ganados')).toBe('Ganados4+3 antes 1')
-    expect(figure('Conversión')).toBe('Conversión40%ganados por cada nuevo')
+    expect(figure('Conversión')).toBe('Conversión40%4 de estos 10 nuevos')
     expect(figure('Sin leer')).toBe('Sin leer7Ver notificaciones')
 })
 
@@ -134,7 +154,7 @@ test('who is stuck, and what happened last, in words', async () => {
 test('a firm without clients is invited to begin; who only looks is not', async () => {
     server.on('GET', '/api/v1/clients/summary', {
         ...SUMMARY,
-        totals: { clients: 0, added: 0, won: 0, addedBefore: 0, wonBefore: 0 },
+        totals: { ...SUMMARY.totals, clients: 0, added: 0 },
         latest: [],
     })
     const view = show(<Cockpit />)

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ArrowDownRight, ArrowRight, ArrowUpRight } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { forgetFilters } from '@/app/remembered-view'
+import { useUser } from '@/app/useUser'
 import { Skeleton } from '@/design/States'
 import { useFormats } from '@/i18n/formats'
 import { unreadQuery } from '@/rooms/notifications/queries'
@@ -16,13 +18,16 @@ const FEWEST_FOR_A_RATE = 5
 export function Figures({ summary }: { summary?: Summary }) {
     const { t } = useLingui()
     const { number, percent } = useFormats()
+    const user = useUser()
     const { data: unread } = useQuery(unreadQuery)
     const totals = summary?.totals
-    const hasRate = totals && totals.added >= FEWEST_FOR_A_RATE && totals.won <= totals.added
+    const hasRate = totals && totals.added >= FEWEST_FOR_A_RATE
+    const converted = number(totals?.converted ?? 0)
+    const added = number(totals?.added ?? 0)
     return (
         <dl className={styles.figures}>
             <Figure name={t`Clientes`} value={totals && number(totals.clients)}>
-                <Link to="/clients">
+                <Link to="/clients" onClick={() => forgetFilters(user.id, '/clients')}>
                     <Trans>Ver todos</Trans>
                 </Link>
             </Figure>
@@ -34,9 +39,15 @@ export function Figures({ summary }: { summary?: Summary }) {
             </Figure>
             <Figure
                 name={t`Conversión`}
-                value={totals && (hasRate ? percent(totals.won / totals.added) : '—')}
+                value={totals && (hasRate ? percent(totals.converted / totals.added) : '—')}
             >
-                {hasRate ? <Trans>ganados por cada nuevo</Trans> : <Trans>pocos datos todavía</Trans>}
+                {hasRate ? (
+                    <Trans>
+                        {converted} de estos {added} nuevos
+                    </Trans>
+                ) : (
+                    <Trans>pocos datos todavía</Trans>
+                )}
             </Figure>
             <Figure name={t`Sin leer`} value={unread === undefined ? undefined : number(unread)}>
                 <Link to="/notifications">

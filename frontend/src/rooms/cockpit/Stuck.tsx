@@ -24,7 +24,7 @@ export function Stuck({ summary }: { summary?: Summary }) {
 
 function Clients({ stuck }: { stuck: Summary['stuck'] }) {
     const { t } = useLingui()
-    const { days, date } = useFormats()
+    const { days, daysSince, date } = useFormats()
     if (stuck.length === 0) {
         return (
             <EmptyState icon={<PartyPopper aria-hidden />} title={t`Nadie está en camino`}>
@@ -34,7 +34,7 @@ function Clients({ stuck }: { stuck: Summary['stuck'] }) {
     }
     return (
         <ul>
-            {stuck.map(({ client, stage, since, days: count }) => (
+            {stuck.map(({ client, stage, since }) => (
                 <li key={client.id} className={`${styles.row} ${styles.stuck}`}>
                     <Link to="/clients/$clientId" params={{ clientId: client.id }} className={styles.main}>
                         {client.firstName} {client.lastName}
@@ -43,7 +43,7 @@ function Clients({ stuck }: { stuck: Summary['stuck'] }) {
                         <StageLabel stage={stage} />
                     </span>
                     <time dateTime={since} title={date(since)} className={styles.end}>
-                        {days(count)}
+                        {days(daysSince(since))}
                     </time>
                 </li>
             ))}

@@ -23,6 +23,7 @@ import { inboxQuery, markRead, remove, type Notification } from './queries'
 const ICONS: Record<string, LucideIcon> = {
     CLIENT_CREATED: UserPlus,
     STAGE_CHANGED: MoveRight,
+    CLIENT_TRANSFERRED: UserPlus,
     PORTFOLIO_CREATED: Briefcase,
     WEBHOOK_DISABLED: CircleAlert,
     ADVISOR_JOINED: UsersRound,

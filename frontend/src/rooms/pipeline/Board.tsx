@@ -5,6 +5,7 @@ import {
     memo,
     startTransition,
     useCallback,
+    useEffect,
     useLayoutEffect,
     useMemo,
     useRef,
@@ -18,7 +19,10 @@ import { useMediaQuery } from '@/design/useMediaQuery'
 import { useFormats } from '@/i18n/formats'
 import { STAGE_ORDER, STAGES, type Stage } from '@/i18n/labels'
 import { useChanges } from '@/live/changes'
+import { isUnheard, readMovesIn } from '@/live/moves-heard'
 import { findOnBoard, type Board as BoardData, type BoardColumn } from '@/rooms/clients/board'
+import { fullName } from '@/rooms/clients/columns'
+import { wasMovedHere } from '@/rooms/clients/moves'
 import { boardQuery, followChanges, showMoreOfColumn, type Client } from '@/rooms/clients/queries'
 import type { BoardSearch } from '@/rooms/clients/search'
 import { StageDot } from '@/rooms/clients/StageLabel'
@@ -64,21 +68,12 @@ export const Board = memo(function Board({ board, search, owners }: BoardProps) 
         },
         [queries],
     )
-    const tellMoved = useCallback(
-        ({ firstName, lastName }: Client, stage: Stage) => {
-            const name = `${firstName} ${lastName}`
-            const to = t(STAGES[stage])
-            announce(t`${name} pasó a ${to}`)
-        },
-        [announce, t],
-    )
+    useEffect(() => readMovesIn(announce), [announce])
     const moveTo = useCallback(
         (client: Client, stage: Stage) => {
-            if (client.stage === stage) return
-            move({ client, stage })
-            tellMoved(client, stage)
+            if (client.stage !== stage) move({ client, stage })
         },
-        [move, tellMoved],
+        [move],
     )
 
     useDrops(
@@ -96,7 +91,10 @@ export const Board = memo(function Board({ board, search, owners }: BoardProps) 
         void followChanges(queries, changes).then(() => {
             for (const client of before) {
                 const now = client && onBoard(client.id)
-                if (now && now.stage !== client.stage) tellMoved(now, now.stage)
+                if (!now || now.stage === client.stage || !isUnheard(now.id, 'board')) continue
+                const name = fullName(now)
+                const to = t(STAGES[now.stage])
+                announce(t`${name} pasó a ${to}`)
             }
         })
     })
@@ -125,6 +123,7 @@ export const Board = memo(function Board({ board, search, owners }: BoardProps) 
         () => ({
             roving,
             mayMove,
+            isOwnMove: (id) => wasMovedHere(queries, id),
             onKeyDown,
             onOpen: (event: MouseEvent<HTMLAnchorElement>) => {
                 // As any link: a new tab stays a new tab.
@@ -140,7 +139,7 @@ export const Board = memo(function Board({ board, search, owners }: BoardProps) 
                 if (client) openMenu(client, currentTarget)
             },
         }),
-        [roving, mayMove, onKeyDown, navigate, onBoard, openMenu],
+        [queries, roving, mayMove, onKeyDown, navigate, onBoard, openMenu],
     )
     const onMore = useCallback(
         (column: BoardColumn) => showMoreOfColumn(queries, search, column),

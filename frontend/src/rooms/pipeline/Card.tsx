@@ -13,7 +13,6 @@ import { draggedClient } from './dragging'
 /** One for all cards and all times they are drawn. */
 const DOTS = <EllipsisVertical aria-hidden size={16} />
 
-const DAY = 86_400_000
 /** A card that came to its column so lately shows where it went. */
 const LATELY = 5_000
 
@@ -99,7 +98,7 @@ export const Card = memo(function Card({ client, owner, formats, context }: Card
     )
 })
 
-function daysIn(since: string, { days, ago }: Formats) {
-    const whole = Math.floor((Date.now() - Date.parse(since)) / DAY)
-    return whole > 0 ? days(whole) : ago(since)
+function daysIn(since: string, { days, daysSince, ago }: Formats) {
+    const count = daysSince(since)
+    return count > 0 ? days(count) : ago(since)
 }

@@ -2,8 +2,10 @@ import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { memo, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useProblemText } from '@/api/problem'
 import { Button } from '@/design/Button'
+import { NewsButton } from '@/design/NewsButton'
 import { toast } from '@/design/toast'
 import type { Formats } from '@/i18n/formats'
 import { STAGES } from '@/i18n/labels'
@@ -13,6 +15,8 @@ import { Card } from './Card'
 import styles from './Column.module.css'
 import type { BoardContext } from './context'
 import { asDragged } from './dragging'
+import { CARD } from './roving'
+import { useHeldCards } from './useHeldCards'
 
 interface ColumnProps {
     column: BoardColumn
@@ -32,14 +36,21 @@ export const Column = memo(function Column({ column, owners, formats, context, o
     const list = useRef<HTMLUListElement>(null)
     const [isOver, setOver] = useState(false)
     const text = useProblemText()
-    const { roving, mayMove } = context
+    const { roving, mayMove, isOwnMove } = context
+    const { shown, waiting, show, hold } = useHeldCards(items, isOwnMove)
 
     useLayoutEffect(() => {
         roving.keep(
             stage,
-            items.map(({ id }) => id),
+            shown.map(({ id }) => id),
         )
-    }, [roving, stage, items])
+    }, [roving, stage, shown])
+
+    const showNews = () => {
+        flushSync(show)
+        list.current?.parentElement?.scrollTo({ top: 0 })
+        list.current?.querySelector<HTMLElement>(CARD)?.focus()
+    }
 
     useEffect(() => {
         if (!element.current || !mayMove) return
@@ -69,7 +80,9 @@ export const Column = memo(function Column({ column, owners, formats, context, o
             data-over={isOver || undefined}
             aria-labelledby={heading}
             className={styles.column}
+            {...hold}
         >
+            <NewsButton count={waiting} onPress={showNews} />
             <header className={styles.header}>
                 <StageDot stage={stage} />
                 <h2 id={heading} className={styles.title}>
@@ -82,7 +95,7 @@ export const Column = memo(function Column({ column, owners, formats, context, o
             </header>
             <div className={styles.scroller}>
                 <ul ref={list} className={styles.list}>
-                    {items.map((client) => (
+                    {shown.map((client) => (
                         <Card
                             key={client.id}
                             client={client}

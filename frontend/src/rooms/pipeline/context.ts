@@ -5,6 +5,8 @@ import type { Roving } from './roving'
 export interface BoardContext {
     roving: Roving
     mayMove: boolean
+    /** Whether the viewer moved the client here in this browser. */
+    isOwnMove: (id: string) => boolean
     onOpen: (event: MouseEvent<HTMLAnchorElement>) => void
     onKeyDown: (event: KeyboardEvent<HTMLAnchorElement>) => void
     onMenu: (event: MouseEvent<HTMLButtonElement>) => void

@@ -1,6 +1,7 @@
 package com.cactuswealth.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cactuswealth.platform.testing.RealServers;
 import io.quarkus.test.common.WithTestResource;
@@ -59,6 +60,29 @@ class MigrationTest {
                             "STAGE_CHANGED 2025-02-01 ACTIVE_INSURED",
                             "STAGE_CHANGED 2025-03-01 ACTIVE_INVESTOR",
                             "STAGE_CHANGED 2025-04-01 DORMANT");
+        }
+    }
+
+    @Test
+    void clientsOfBeforeAreFoundByTheDigitsOfTheirPhone() throws SQLException {
+        RealServers.postgres().prepare("contact", Map.of(ROLE, PASSWORD));
+        var url = RealServers.postgres().url("contact");
+        migrate(url, "5");
+        try (var database = DriverManager.getConnection(url, ROLE, PASSWORD)) {
+            execute(database, """
+                    insert into client (id, owner_id, first_name, last_name, email, phone, risk_profile, stage, stage_since,
+                        version, created_at, updated_at)
+                    select gen_random_uuid(), gen_random_uuid(), 'Ñ', name, name || '@x', phone, 'LOW', 'DORMANT', now(),
+                        0, now(), now()
+                    from (values ('a', '+54 9 (11) 5555-1234'), ('b', null)) c (name, phone)""");
+
+            migrate(url, "6");
+
+            assertThat(rows(database, "select search, '', '' from client order by last_name"))
+                    .containsExactly("n a a@x +54 9 (11) 5555-1234 5491155551234  ", "n b b@x    ");
+            execute(database, "update client set email = null where phone is not null");
+            assertThatThrownBy(() -> execute(database, "update client set email = null where phone is null"))
+                    .hasMessageContaining("client_contact");
         }
     }
 

@@ -44,9 +44,13 @@ public class TestClients {
     }
 
     public void nobodyIsAClient() throws SQLException {
+        execute("truncate client cascade");
+    }
+
+    public void execute(String sql) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("truncate client cascade");
+            statement.execute(sql);
         }
     }
 

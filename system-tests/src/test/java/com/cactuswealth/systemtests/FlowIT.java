@@ -28,7 +28,7 @@ class FlowIT {
     private final Person administrator = Person.administrator(suite);
 
     @Test
-    void aPartnerHearsAndTheOwnerSeesWhatAnAdvisorDoes() throws Exception {
+    void aPartnerHearsAndTheOwnerSeesWhatAManagerDoes() throws Exception {
         var manager = administrator.registers("MANAGER", null);
         var ana = administrator.registers("ADVISOR", manager);
         var bruno = administrator.registers("ADVISOR", manager);
@@ -37,8 +37,8 @@ class FlowIT {
                 var brunosInbox = LiveInbox.of(bruno)) {
             var endpoint = partner.registeredBy(administrator, "client.created", "client.status_changed");
 
-            var client = ana.createsAClient();
-            ana.moves(client, "FIRST_MEETING");
+            var client = manager.createsAClientFor(ana);
+            manager.moves(client, "FIRST_MEETING");
 
             await().atMost(SOON).until(() -> partner.about(client).size() == 2);
             var webhooks = partner.about(client);
@@ -115,6 +115,70 @@ class FlowIT {
             }
             assertThat(brunos.changesOf(client)).isEmpty();
         }
+    }
+
+    @Test
+    void aClientIsHandedToAnotherAdvisorWhoIsToldAndBothBrowsersAreHinted() throws Exception {
+        var manager = administrator.registers("MANAGER", null);
+        var ana = administrator.registers("ADVISOR", manager);
+        var bruno = administrator.registers("ADVISOR", manager);
+        try (var partner = Partner.listening(0);
+                var anas = LiveInbox.of(ana);
+                var brunos = LiveInbox.of(bruno)) {
+            var endpoint = partner.registeredBy(administrator, "client.*");
+            var client = ana.createsAClient();
+            ana.asks()
+                    .body(Map.of("name", "Largo plazo", "currency", "USD"))
+                    .post("/api/v1/clients/{id}/portfolios", awaitedPortfolios(ana, client))
+                    .then()
+                    .statusCode(201);
+            var token = manager.accessToken();
+            await().atMost(SOON)
+                    .untilAsserted(() -> manager.bearing(token)
+                            .body(Map.of("ownerId", bruno.id()))
+                            .put("/api/v1/clients/{id}/owner", client)
+                            .then()
+                            .statusCode(200));
+
+            ana.asks().get("/api/v1/clients/{id}", client).then().statusCode(404);
+            bruno.asks().get("/api/v1/clients/{id}", client).then().statusCode(200);
+            await().atMost(SOON)
+                    .until(() -> brunos.texts().equals(List.of("Lucía Peña ahora es tu cliente"))
+                            && brunos.changesOf(client).contains("client.transferred")
+                            && anas.changesOf(client).contains("client.transferred"));
+            assertThat(anas.texts()).isEmpty();
+            bruno.asks()
+                    .get("/api/v1/clients/{id}/portfolios", awaitedPortfolios(bruno, client))
+                    .then()
+                    .body("items[0].name", equalTo("Largo plazo"));
+            ana.asks().get("/api/v1/clients/{id}/portfolios", client).then().statusCode(404);
+
+            bruno.asks().delete("/api/v1/clients/{id}", client).then().statusCode(204);
+            bruno.asks().post("/api/v1/clients/{id}/restore", client).then().statusCode(200);
+            await().atMost(SOON)
+                    .until(() -> brunos.changesOf(client)
+                            .equals(List.of("client.transferred", "client.archived", "client.restored")));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(partner.about(client))
+                            .extracting(Partner.Received::type)
+                            .contains("client.transferred"));
+            administrator
+                    .asks()
+                    .delete("/api/v1/webhooks/endpoints/{id}", endpoint)
+                    .then()
+                    .statusCode(204);
+        }
+    }
+
+    /** The client, once portfolio-service knows that it is this advisor's. */
+    private static UUID awaitedPortfolios(Person advisor, UUID client) {
+        var token = advisor.accessToken();
+        await().atMost(SOON)
+                .untilAsserted(() -> advisor.bearing(token)
+                        .get("/api/v1/clients/{id}/portfolios", client)
+                        .then()
+                        .statusCode(200));
+        return client;
     }
 
     @Test

@@ -32,9 +32,8 @@ class InstancesIT {
         try (var second = suite.startAnother(Service.NOTIFICATIONS);
                 var atTheFirst = LiveInbox.of(ana);
                 var atTheSecond = LiveInbox.at(second.port(), ana)) {
-            var token = ana.accessToken();
             for (var i = 0; i < 10; i++) {
-                ana.createsAClient(token);
+                administrator.createsAClientFor(ana);
             }
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(atTheFirst.texts()).hasSize(10));
@@ -100,6 +99,38 @@ class InstancesIT {
                     .untilAsserted(() -> assertThat(partner.received())
                             .extracting(Partner.Received::subject)
                             .containsAll(created));
+        }
+    }
+
+    /** The read model of a client at portfolio-service, whose two instances share the client's events. */
+    @Test
+    void whatTwoInstancesKeepIsTheLatest() {
+        try (var second = suite.startAnother(Service.PORTFOLIOS)) {
+            var client = ana.createsAClient();
+            var token = administrator.accessToken();
+            for (var i = 0; i < 20; i++) {
+                administrator
+                        .bearing(token)
+                        .delete("/api/v1/clients/{id}", client)
+                        .then()
+                        .statusCode(204);
+                administrator
+                        .bearing(token)
+                        .post("/api/v1/clients/{id}/restore", client)
+                        .then()
+                        .statusCode(200);
+            }
+            var there = new Person(
+                    URI.create("http://127.0.0.1:" + second.port()), ana.id(), ana.identifier(), ana.password());
+            var anasToken = ana.accessToken();
+            for (var instance : List.of(ana, there)) {
+                await().atMost(SOON)
+                        .during(Duration.ofSeconds(3))
+                        .untilAsserted(() -> instance.bearing(anasToken)
+                                .get("/api/v1/clients/{id}/portfolios", client)
+                                .then()
+                                .statusCode(200));
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package com.cactuswealth.systemtests;
 
+import static org.awaitility.Awaitility.await;
+
 import com.cactuswealth.launcher.Suite;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -8,6 +10,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Somebody who uses the suite through the gateway with an access token. */
@@ -90,6 +93,33 @@ record Person(URI url, UUID id, String identifier, String password) {
                 .extract()
                 .<String>path("id");
         return UUID.fromString(id);
+    }
+
+    /** Adds a client for an advisor of one's own, who is notified; waits until client-service knows the advisor. */
+    UUID createsAClientFor(Person owner) {
+        var token = accessToken();
+        return await().until(() -> triesToCreateAClientFor(owner, token), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** Empty when it was refused or the connection was lost. */
+    Optional<UUID> triesToCreateAClientFor(Person owner, String token) {
+        try {
+            var response = bearing(token)
+                    .body(Map.of(
+                            "firstName",
+                            "Lucía",
+                            "lastName",
+                            "Peña",
+                            "email",
+                            UUID.randomUUID() + "@example.com",
+                            "ownerId",
+                            owner.id()))
+                    .post("/api/v1/clients");
+            return response.statusCode() == 201 ? Optional.of(UUID.fromString(response.path("id"))) : Optional.empty();
+        } catch (Exception connectionLost) {
+            return Optional.empty();
+        }
     }
 
     void moves(UUID client, String stage) {

@@ -8,14 +8,20 @@ import com.cactuswealth.launcher.Service;
 import com.cactuswealth.launcher.Suite;
 import com.cactuswealth.launcher.SuiteBuilder;
 import com.cactuswealth.servers.FreePort;
+import com.cactuswealth.servers.RedisServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -41,7 +47,7 @@ class SurvivalIT {
                 partner.registeredBy(administrator, "client.created");
                 unreachable = partner;
             }
-            client = ana.createsAClient();
+            client = administrator.createsAClientFor(ana);
             var owner = ana;
             await().atMost(EVENTUALLY)
                     .untilAsserted(() ->
@@ -98,18 +104,86 @@ class SurvivalIT {
         });
     }
 
+    @Test
+    void whatIsTrimmedBeneathAConsumerComesAgain() throws Exception {
+        var suite = Suites.shared();
+        nothingIsLostWhile(suite, () -> {
+            suite.kill(Service.WEBHOOKS);
+            Thread.sleep(1000);
+            tell(suite.redis(), "XTRIM cactus:events:client-service MAXLEN 0");
+            suite.restart(Service.WEBHOOKS);
+        });
+    }
+
+    @Test
+    void anEmptiedRedisLosesNoEventOfAConsumerThatWasAway() throws Exception {
+        var suite = Suites.shared();
+        nothingIsLostWhile(suite, () -> {
+            suite.kill(Service.WEBHOOKS);
+            Thread.sleep(1000);
+            tell(suite.redis(), "FLUSHALL");
+            suite.restart(Service.WEBHOOKS);
+        });
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayRequestsAreToldToTryAgain() {
+        var suite = Suites.shared();
+        var ana = Person.administrator(suite).registers("ADVISOR", null);
+        var token = ana.accessToken();
+
+        suite.postgres().kill();
+        try {
+            for (var i = 0; i < 5; i++) {
+                var answer = ana.bearing(token).get("/api/v1/clients").then().extract();
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.header("Retry-After")).isEqualTo("5");
+            }
+        } finally {
+            suite.postgres().start();
+        }
+        eventually(ana);
+    }
+
+    @Test
+    void aServiceThatStartsBeforeItsDatabaseWaitsForIt() throws Exception {
+        var suite = Suites.shared();
+        var ana = Person.administrator(suite).registers("ADVISOR", null);
+        suite.kill(Service.CLIENTS);
+        suite.postgres().kill();
+
+        var start = Executors.newVirtualThreadPerTaskExecutor().submit(() -> suite.restart(Service.CLIENTS));
+        Thread.sleep(6000);
+        assertThat(start.isDone()).as("ended for want of a database").isFalse();
+        suite.postgres().start();
+
+        start.get(2, TimeUnit.MINUTES);
+        eventually(ana);
+    }
+
+    private static void tell(RedisServer redis, String command) throws IOException {
+        var password = URI.create(redis.url()).getUserInfo().substring(1);
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), redis.port())) {
+            var commands = "AUTH " + password + "\r\n" + command + "\r\nQUIT\r\n";
+            socket.getOutputStream().write(commands.getBytes(StandardCharsets.US_ASCII));
+            var answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertThat(answers).doesNotContain("-");
+        }
+    }
+
     private interface Fault {
         void happens() throws Exception;
     }
 
-    /** Clients are created all the time; every one that was acknowledged must reach partner and inbox. */
+    /** Clients are created for Ana all the time; every one that was acknowledged must reach partner and inbox. */
     private static void nothingIsLostWhile(Suite suite, Fault fault) throws Exception {
         var administrator = Person.administrator(suite);
         var ana = administrator.registers("ADVISOR", null);
         try (var partner = Partner.listening(0)) {
             var endpoint = partner.registeredBy(administrator, "client.created");
-            var acknowledged = acknowledgedWhile(ana, fault);
-            var last = eventually(ana);
+            administrator.createsAClientFor(ana);
+            var acknowledged = acknowledgedWhile(administrator, ana, fault);
+            var last = eventually(administrator, ana);
             acknowledged.add(last);
 
             await().atMost(EVENTUALLY)
@@ -138,17 +212,18 @@ class SurvivalIT {
         }
     }
 
-    private static Set<UUID> acknowledgedWhile(Person ana, Fault fault) throws Exception {
+    private static Set<UUID> acknowledgedWhile(Person administrator, Person ana, Fault fault) throws Exception {
         var acknowledged = new LinkedHashSet<UUID>();
         var begun = new CountDownLatch(20);
         var over = new AtomicBoolean();
-        var token = ana.accessToken();
+        var token = administrator.accessToken();
         var load = Thread.ofVirtual().start(() -> {
             while (!over.get()) {
-                tryToCreate(ana, token).ifPresent(client -> {
+                administrator.triesToCreateAClientFor(ana, token).ifPresent(client -> {
                     acknowledged.add(client);
                     begun.countDown();
                 });
+                pause();
             }
         });
         begun.await(30, TimeUnit.SECONDS);
@@ -160,22 +235,20 @@ class SurvivalIT {
         return acknowledged;
     }
 
-    private static Optional<UUID> tryToCreate(Person person, String token) {
+    private static void pause() {
         try {
             Thread.sleep(10);
-            var response = person.bearing(token)
-                    .body(Map.of("firstName", "Lucía", "lastName", "Peña", "email", UUID.randomUUID() + "@example.com"))
-                    .post("/api/v1/clients");
-            return response.statusCode() == 201 ? Optional.of(UUID.fromString(response.path("id"))) : Optional.empty();
-        } catch (Exception connectionLost) {
-            return Optional.empty();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private static UUID eventually(Person person) {
+    private static UUID eventually(Person administrator, Person owner) {
         return await().atMost(EVENTUALLY)
                 .ignoreExceptions()
-                .until(() -> tryToCreate(person, person.accessToken()), Optional::isPresent)
+                .until(
+                        () -> administrator.triesToCreateAClientFor(owner, administrator.accessToken()),
+                        Optional::isPresent)
                 .orElseThrow();
     }
 }

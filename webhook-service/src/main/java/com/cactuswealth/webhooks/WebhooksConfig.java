@@ -29,7 +29,11 @@ public interface WebhooksConfig {
     @WithDefault("PT24H")
     Duration longestRetryAfter();
 
-    /** Requests to one endpoint at a time. */
+    /** An endpoint that lets requests wait for so long is slow, and may use only half of what all endpoints share. */
+    @WithDefault("1S")
+    Duration slowAnswer();
+
+    /** Requests to one endpoint at a time, once it has answered well; it begins with two. */
     @WithDefault("16")
     int inFlightPerEndpoint();
 

@@ -37,6 +37,8 @@ class Activity {
     @Enumerated(EnumType.STRING)
     Stage toStage;
 
+    UUID fromOwnerId;
+    UUID toOwnerId;
     List<String> fields;
     String portfolio;
 
@@ -61,6 +63,13 @@ class Activity {
     static Activity updated(UUID id, Client client, UUID actorId, Instant happenedAt, List<String> fields) {
         var activity = new Activity(id, ActivityKind.CLIENT_UPDATED, client, actorId, happenedAt);
         activity.fields = fields;
+        return activity;
+    }
+
+    static Activity transferred(UUID id, Client client, UUID fromOwner, UUID actorId, Instant happenedAt) {
+        var activity = new Activity(id, ActivityKind.CLIENT_TRANSFERRED, client, actorId, happenedAt);
+        activity.fromOwnerId = fromOwner;
+        activity.toOwnerId = client.ownerId();
         return activity;
     }
 

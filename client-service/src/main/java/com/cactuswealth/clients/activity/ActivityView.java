@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param actorId who did it, null for the system itself
  * @param actorName null also while the firm's news of that person is on its way
  * @param fromStage of a stage change only, as is {@code toStage}
+ * @param fromOwnerId of a transfer only, as are {@code toOwnerId} and their names, which are null like {@code actorName}
  * @param fields names of what an update changed, null for other kinds
  * @param portfolio name of the portfolio opened, null for other kinds
  */
@@ -28,6 +29,10 @@ public record ActivityView(
         @NotNull Instant at,
         Stage fromStage,
         Stage toStage,
+        UUID fromOwnerId,
+        String fromOwnerName,
+        UUID toOwnerId,
+        String toOwnerName,
         List<String> fields,
         String portfolio) {
 

@@ -14,6 +14,7 @@ public class Advisor {
     UUID id;
 
     String name;
+    String role;
     UUID managerId;
     boolean active;
 

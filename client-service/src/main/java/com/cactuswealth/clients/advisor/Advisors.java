@@ -11,9 +11,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Advisors implements PanacheRepositoryBase<Advisor, UUID> {
 
-    /** Those of them who are active. */
+    /** Compliance and administrators look after nobody. */
+    private static final String MAY_OWN = "active and role in ('ADVISOR', 'MANAGER')";
+
+    /** Those of them who may own clients now. */
     public Set<UUID> active(Set<UUID> ids) {
-        return list("id in ?1 and active", ids).stream()
+        return list("id in ?1 and " + MAY_OWN, ids).stream()
                 .map(advisor -> advisor.id)
                 .collect(Collectors.toSet());
     }
@@ -21,9 +24,9 @@ public class Advisors implements PanacheRepositoryBase<Advisor, UUID> {
     /** Whether the viewer may give a client to this active advisor. */
     public boolean isOpenTo(Scope scope, UUID advisor) {
         return switch (scope) {
-            case Scope.Everything() -> count("id = ?1 and active", advisor) > 0;
+            case Scope.Everything() -> count("id = ?1 and " + MAY_OWN, advisor) > 0;
             case Scope.Team(var manager) ->
-                advisor.equals(manager) || count("id = ?1 and managerId = ?2 and active", advisor, manager) > 0;
+                advisor.equals(manager) || count("id = ?1 and managerId = ?2 and " + MAY_OWN, advisor, manager) > 0;
             case Scope.Own(var viewer) -> advisor.equals(viewer);
         };
     }

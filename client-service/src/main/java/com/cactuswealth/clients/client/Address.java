@@ -1,6 +1,7 @@
 package com.cactuswealth.clients.client;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What one advisor has once: an e-mail address, whatever its case. */
@@ -10,7 +11,8 @@ record Address(UUID ownerId, String email) {
         email = email.toLowerCase(Locale.ROOT);
     }
 
-    static Address of(ImportedClient client) {
-        return new Address(client.ownerId(), client.email());
+    /** Empty for a client without an address. */
+    static Optional<Address> of(ImportedClient client) {
+        return Optional.ofNullable(client.email()).map(email -> new Address(client.ownerId(), email));
     }
 }

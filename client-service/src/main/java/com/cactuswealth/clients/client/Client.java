@@ -21,7 +21,10 @@ public class Client {
     private UUID ownerId;
     private String firstName;
     private String lastName;
+
+    /** Null only where there is a phone. */
     private String email;
+
     private String phone;
 
     @Enumerated(EnumType.STRING)
@@ -103,12 +106,27 @@ public class Client {
         return change;
     }
 
+    /** Goes back to the stage before a move that its author takes back: the stay there goes on, and nothing was won. */
+    StageChange takeBack(StageChange move, UUID changeId, Instant now) {
+        var back = moveTo(move.fromStage(), changeId, move.changedBy(), now);
+        stageSince = move.fromSince();
+        if (move.changedAt().equals(wonAt)) {
+            wonAt = null;
+        }
+        return back;
+    }
+
     private void enter(Stage next, Instant now) {
         stage = next;
         stageSince = now;
         if (wonAt == null && Stage.ACTIVE.contains(next)) {
             wonAt = now;
         }
+    }
+
+    void transferTo(UUID owner, Instant now) {
+        ownerId = owner;
+        updatedAt = now;
     }
 
     void archive(Instant now) {
@@ -147,7 +165,7 @@ public class Client {
         return id;
     }
 
-    UUID ownerId() {
+    public UUID ownerId() {
         return ownerId;
     }
 
@@ -217,5 +235,10 @@ public class Client {
 
     Instant updatedAt() {
         return updatedAt;
+    }
+
+    /** Null unless the client is archived. */
+    Instant archivedAt() {
+        return archivedAt;
     }
 }

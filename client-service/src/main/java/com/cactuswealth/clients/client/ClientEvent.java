@@ -4,7 +4,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Data of the events about a client but {@code client.status_changed}; notes stay in the house. */
+/**
+ * Data of the events about a client but {@code client.status_changed} and {@code client.transferred}; notes stay in the
+ * house.
+ */
 @RegisterForReflection
 record ClientEvent(
         UUID id,
@@ -48,6 +51,15 @@ record ClientEvent(
                     client.ownerId(),
                     change.fromStage(),
                     change.toStage());
+        }
+    }
+
+    /** Data of {@code client.transferred}. */
+    @RegisterForReflection
+    record Transferred(UUID id, String firstName, String lastName, UUID fromOwnerId, UUID ownerId) {
+
+        static Transferred of(Client client, UUID fromOwner) {
+            return new Transferred(client.id(), client.firstName(), client.lastName(), fromOwner, client.ownerId());
         }
     }
 }

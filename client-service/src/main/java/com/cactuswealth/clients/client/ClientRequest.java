@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * A client to create, or the whole state after a patch.
  *
+ * @param email may be missing where there is a phone; blank means missing
  * @param riskProfile defaults to MEDIUM
  * @param stage defaults to PROSPECT; a patch cannot change it, that is a move of its own
  * @param liveNotes the pad for notes taken in a meeting
@@ -17,10 +18,11 @@ import java.util.UUID;
  * @param savingsCapacity what the client can save each month, not negative
  * @param ownerId the advisor, by default the caller; an administrator must name one
  */
+@EmailOrPhone
 record ClientRequest(
         @NotBlank @Size(max = 100) String firstName,
         @NotBlank @Size(max = 100) String lastName,
-        @NotBlank @Email @Size(max = 255) String email,
+        @Email @Size(max = 255) String email,
         @Pattern(regexp = "\\+?[0-9 ()./-]{5,20}") String phone,
         RiskProfile riskProfile,
         Stage stage,
@@ -30,11 +32,13 @@ record ClientRequest(
         @Size(max = 100) String portfolioName,
         UUID referredByClientId,
         @NotNegative Money savingsCapacity,
-        UUID ownerId) {
+        UUID ownerId)
+        implements Contact {
 
     ClientRequest {
         firstName = firstName == null ? null : firstName.strip();
         lastName = lastName == null ? null : lastName.strip();
+        email = email == null || email.isBlank() ? null : email;
         riskProfile = riskProfile == null ? RiskProfile.MEDIUM : riskProfile;
         stage = stage == null ? Stage.PROSPECT : stage;
     }

@@ -24,6 +24,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -94,7 +95,7 @@ class ClientResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Read a client", description = "A client in the caller's scope.")
+    @Operation(summary = "Read a client", description = "A client in the caller's scope, archived or not.")
     @RolesAllowed({ADVISOR, MANAGER, ADMIN, COMPLIANCE})
     public RestResponse<ClientView> one(@RestPath UUID id) {
         return tagged(clients.visible(viewer.scope(), id));
@@ -114,11 +115,23 @@ class ClientResource {
         return tagged(service.patch(id, patch, ifMatch));
     }
 
+    @PUT
+    @Path("/{id}/owner")
+    @Operation(
+            summary = "Transfer a client",
+            description = "Hands the client to another advisor of the caller's; the former owner no longer sees it.")
+    @APIResponse(responseCode = "409", description = "It is archived, or the new owner has a client with that e-mail")
+    @RolesAllowed({MANAGER, ADMIN})
+    public RestResponse<ClientView> transfer(
+            @RestPath UUID id, @Valid @NotNull OwnerRequest request, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+        return tagged(service.transfer(id, request.ownerId(), ifMatch));
+    }
+
     @DELETE
     @Path("/{id}")
     @Operation(
             summary = "Archive a client",
-            description = "It leaves the lists; personal data is erased by an act of its own.")
+            description = "It can still be read and restored; personal data is erased by an act of its own.")
     public void archive(@RestPath UUID id) {
         service.archive(id);
     }

@@ -66,7 +66,7 @@ class ClientService {
 
     /** @param ifMatch the entity tag that the caller edits, or null */
     Client patch(UUID id, JsonNode patch, String ifMatch) {
-        var client = clients.visibleForChange(viewer.scope(), id);
+        var client = clients.presentForChange(viewer.scope(), id);
         Versions.check(ifMatch, client.version());
         for (var actOfItsOwn : new String[] {"stage", "ownerId"}) {
             if (patch.has(actOfItsOwn)) {
@@ -91,21 +91,53 @@ class ClientService {
 
     /** Moving a client to the stage it is in changes nothing and tells nobody. */
     Client move(UUID id, Stage stage, String ifMatch) {
-        var client = clients.visibleForChange(viewer.scope(), id);
+        var client = clients.presentForChange(viewer.scope(), id);
         Versions.check(ifMatch, client.version());
         if (client.stage() == stage) {
             return client;
         }
-        var change = client.moveTo(stage, ids.next(), viewer.id(), clock.instant());
+        var change = changeStage(client, stage);
         clients.flush();
-        history.add(change);
         activities.stageChanged(client, change);
         outbox.append("client.status_changed", id, viewer.id(), ClientEvent.StatusChanged.of(client, change));
         return client;
     }
 
+    /** A move that its author takes back at once leaves no stay behind; timeline and events tell both moves. */
+    private StageChange changeStage(Client client, Stage stage) {
+        var now = clock.instant();
+        var mistake = history.latest(client.id()).filter(last -> last.isTakenBack(stage, viewer.id(), now));
+        if (mistake.isPresent()) {
+            history.remove(mistake.get());
+            return client.takeBack(mistake.get(), ids.next(), now);
+        }
+        var change = client.moveTo(stage, ids.next(), viewer.id(), now);
+        history.add(change);
+        return change;
+    }
+
+    /** Handing a client to its owner changes nothing and tells nobody. */
+    Client transfer(UUID id, UUID owner, String ifMatch) {
+        var client = clients.presentForChange(viewer.scope(), id);
+        Versions.check(ifMatch, client.version());
+        var formerOwner = client.ownerId();
+        if (formerOwner.equals(owner)) {
+            return client;
+        }
+        checkOwner(owner);
+        client.transferTo(owner, clock.instant());
+        flush("ownerId", "owner.hasAddress");
+        activities.transferred(client, formerOwner, viewer.id(), client.updatedAt());
+        outbox.append("client.transferred", id, viewer.id(), ClientEvent.Transferred.of(client, formerOwner));
+        return client;
+    }
+
+    /** Archiving a client that is archived changes nothing and tells nobody. */
     void archive(UUID id) {
         var client = clients.visibleForChange(viewer.scope(), id);
+        if (client.isArchived()) {
+            return;
+        }
         client.archive(clock.instant());
         activities.happened(ActivityKind.CLIENT_ARCHIVED, client, viewer.id(), client.updatedAt());
         outbox.append("client.archived", id, viewer.id(), ClientEvent.of(client));
@@ -113,7 +145,7 @@ class ClientService {
 
     /** Restoring a client that is not archived changes nothing and tells nobody. */
     Client restore(UUID id) {
-        var client = clients.anyForChange(viewer.scope(), id);
+        var client = clients.visibleForChange(viewer.scope(), id);
         if (!client.isArchived()) {
             return client;
         }
@@ -131,27 +163,36 @@ class ClientService {
         if (asked == null || asked.equals(viewer.id())) {
             return viewer.id();
         }
-        if (!advisors.isOpenTo(viewer.scope(), asked)) {
-            throw Problem.invalid("ownerId", "is not an advisor of yours");
-        }
+        checkOwner(asked);
         return asked;
+    }
+
+    private void checkOwner(UUID owner) {
+        if (!advisors.isOpenTo(viewer.scope(), owner)) {
+            throw Problem.invalid("ownerId", "owner.notYours");
+        }
     }
 
     private void checkReferrer(UUID referrer, UUID client) {
         if (referrer == null) {
             return;
         }
-        if (referrer.equals(client) || !clients.isVisible(viewer.scope(), referrer)) {
+        if (referrer.equals(client) || !clients.isPresent(viewer.scope(), referrer)) {
             throw Problem.invalid("referredByClientId", "is not another client of yours");
         }
     }
 
     private void flush() {
+        flush("email", "taken");
+    }
+
+    /** Writes what changed; field and code are those of the refusal when the owner has the e-mail address. */
+    private void flush(String field, String code) {
         try {
             clients.flush();
         } catch (ConstraintViolationException taken) {
             if (Clients.isTakenEmail(taken)) {
-                throw Problem.conflict("email", "is the address of another client of this advisor");
+                throw Problem.conflict(field, code);
             }
             throw taken;
         }

@@ -6,12 +6,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A client on the wire. */
+/**
+ * A client on the wire.
+ *
+ * @param email null only where there is a phone
+ * @param archivedAt null unless the client is archived
+ */
 record ClientView(
         @NotNull UUID id,
         @NotNull String firstName,
         @NotNull String lastName,
-        @NotNull String email,
+        String email,
         String phone,
         @NotNull RiskProfile riskProfile,
         @NotNull Stage stage,
@@ -25,7 +30,8 @@ record ClientView(
         @NotNull UUID ownerId,
         @Schema(required = true) int version,
         @NotNull Instant createdAt,
-        @NotNull Instant updatedAt) {
+        @NotNull Instant updatedAt,
+        Instant archivedAt) {
 
     static ClientView of(Client client) {
         return new ClientView(
@@ -46,6 +52,7 @@ record ClientView(
                 client.ownerId(),
                 client.version(),
                 client.createdAt(),
-                client.updatedAt());
+                client.updatedAt(),
+                client.archivedAt());
     }
 }

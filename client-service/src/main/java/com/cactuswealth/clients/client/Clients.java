@@ -21,7 +21,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** The clients, each query limited to what the viewer may see; archived ones are gone for everybody. */
+/**
+ * The clients, each query limited to what the viewer may see. An archived one can be read and restored; lists, counts and
+ * changes leave it out unless they say otherwise.
+ */
 @ApplicationScoped
 public class Clients implements PanacheRepositoryBase<Client, UUID> {
 
@@ -47,19 +50,19 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
         return in(scope).and("client.archivedAt is null");
     }
 
-    /** @throws Problem not found outside the scope, or archived */
+    /** @throws Problem not found outside the scope */
     public void checkVisible(Scope scope, UUID id) {
-        if (!isVisible(scope, id)) {
+        if (one(in(scope), id).count() == 0) {
             throw Problem.notFound("client");
         }
     }
 
-    boolean isVisible(Scope scope, UUID id) {
+    boolean isPresent(Scope scope, UUID id) {
         return one(presentIn(scope), id).count() > 0;
     }
 
-    /** Those of the clients whom the viewer may see. */
-    Set<UUID> visible(Scope scope, Set<UUID> ids) {
+    /** Those of the clients whom the viewer may see and who are not archived. */
+    Set<UUID> present(Scope scope, Set<UUID> ids) {
         var conditions = presentIn(scope).and("client.id in :ids", "ids", ids);
         return with(
                         conditions,
@@ -86,16 +89,20 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
     }
 
     Client visible(Scope scope, UUID id) {
-        return found(one(presentIn(scope), id));
+        return found(one(in(scope), id));
+    }
+
+    /** @throws Problem conflict when the client is archived */
+    Client presentForChange(Scope scope, UUID id) {
+        var client = visibleForChange(scope, id);
+        if (client.isArchived()) {
+            throw Problem.conflict("client.archived");
+        }
+        return client;
     }
 
     /** Locks the row, so that of two who change it at once the second sees what the first did. */
     Client visibleForChange(Scope scope, UUID id) {
-        return found(one(presentIn(scope), id).withLock(LockModeType.PESSIMISTIC_WRITE));
-    }
-
-    /** The same with the archived. */
-    Client anyForChange(Scope scope, UUID id) {
         return found(one(in(scope), id).withLock(LockModeType.PESSIMISTIC_WRITE));
     }
 
@@ -142,7 +149,7 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
 
     /** The clients of one advisor are few: to look at each of them is quicker than to ask the index who else matches. */
     private static Conditions matching(Scope scope, ClientFilter filter) {
-        var conditions = filter.addTo(presentIn(scope));
+        var conditions = filter.addTo(in(scope));
         return switch (scope) {
             case Scope.Everything _, Scope.Team _ -> filter.addTrigrams(conditions);
             case Scope.Own _ -> conditions;

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -103,7 +104,7 @@ class ImportService {
     }
 
     private void checkReferrers(ImportRequest request) {
-        var known = clients.visible(viewer.scope(), values(request, ImportedClient::referredByClientId));
+        var known = clients.present(viewer.scope(), values(request, ImportedClient::referredByClientId));
         refuseFirst(
                 request,
                 "referredByClientId",
@@ -127,9 +128,11 @@ class ImportService {
     /** The index refused an address without saying whose: the first that an earlier client has, or one in the request. */
     private Problem taken(ImportRequest request) {
         var addresses = request.clients().stream().map(Address::of).toList();
-        var known = QuarkusTransaction.requiringNew().call(() -> new HashSet<>(clients.present(addresses)));
+        var present = addresses.stream().flatMap(Optional::stream).toList();
+        var known = QuarkusTransaction.requiringNew().call(() -> new HashSet<>(clients.present(present)));
         for (var i = 0; i < addresses.size(); i++) {
-            if (!known.add(addresses.get(i))) {
+            var address = addresses.get(i);
+            if (address.isPresent() && !known.add(address.get())) {
                 return Problem.conflict("clients[" + i + "].email", "is the address of another client of this advisor");
             }
         }

@@ -20,10 +20,11 @@ import java.util.UUID;
  * @param history the stages entered since, in their order; the last is the present one
  */
 @ConsistentHistory
+@EmailOrPhone
 record ImportedClient(
         @NotBlank @Size(max = 100) String firstName,
         @NotBlank @Size(max = 100) String lastName,
-        @NotBlank @Email @Size(max = 255) String email,
+        @Email @Size(max = 255) String email,
         @Pattern(regexp = "\\+?[0-9 ()./-]{5,20}") String phone,
         RiskProfile riskProfile,
         Stage stage,
@@ -35,7 +36,8 @@ record ImportedClient(
         @NotNegative Money savingsCapacity,
         @NotNull UUID ownerId,
         @NotNull @PastOrPresent Instant createdAt,
-        @Size(max = 50) List<@NotNull @Valid Entry> history) {
+        @Size(max = 50) List<@NotNull @Valid Entry> history)
+        implements Contact {
 
     /** That the client entered a stage. */
     record Entry(
@@ -47,6 +49,7 @@ record ImportedClient(
     }
 
     ImportedClient {
+        email = email == null || email.isBlank() ? null : email;
         stage = stage == null ? Stage.PROSPECT : stage;
         createdAt = asStored(createdAt);
         history = history == null ? List.of() : history;

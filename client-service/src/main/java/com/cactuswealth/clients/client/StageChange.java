@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -12,6 +13,8 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 public class StageChange {
+
+    private static final Duration CORRECTION = Duration.ofMinutes(1);
 
     @Id
     UUID id;
@@ -47,6 +50,15 @@ public class StageChange {
         this.toStage = toStage;
         this.changedBy = changedBy;
         this.changedAt = changedAt;
+    }
+
+    /** Whether putting the client into a stage corrects this change: its author puts the client back within a minute. */
+    boolean isTakenBack(Stage next, UUID by, Instant now) {
+        return next == fromStage && by.equals(changedBy) && now.isBefore(changedAt.plus(CORRECTION));
+    }
+
+    Instant fromSince() {
+        return fromSince;
     }
 
     public Stage fromStage() {

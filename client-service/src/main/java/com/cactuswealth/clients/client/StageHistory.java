@@ -2,6 +2,7 @@ package com.cactuswealth.clients.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -26,6 +27,19 @@ class StageHistory {
 
     void add(StageChange change) {
         entities.persist(change);
+    }
+
+    void remove(StageChange change) {
+        entities.remove(change);
+    }
+
+    /** Empty only for a client that is not there: each has entered its first stage. */
+    Optional<StageChange> latest(UUID client) {
+        return entities.createSelectionQuery(
+                        "from StageChange where clientId = :client order by changedAt desc, id desc", StageChange.class)
+                .setParameter("client", client)
+                .setMaxResults(1)
+                .uniqueResultOptional();
     }
 
     /** Oldest first. */

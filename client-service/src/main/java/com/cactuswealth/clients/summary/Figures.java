@@ -16,6 +16,8 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,6 +46,12 @@ class Figures {
     /** Clients by the bucket in which they became active for the first time. */
     Map<LocalDate, Long> won(Scope scope, Period period) {
         return byBucket("client.wonAt", scope, period);
+    }
+
+    /** How many of the clients who were added in the period have become active so far, also after it. */
+    long converted(Scope scope, Period period) {
+        var conditions = within(period, "client.createdAt", Clients.in(scope)).and("client.wonAt is not null");
+        return one("select count(*) from Client client", conditions);
     }
 
     private Map<LocalDate, Long> byBucket(String time, Scope scope, Period period) {
@@ -75,8 +83,8 @@ class Figures {
         return BigDecimal.valueOf(seconds / SECONDS_OF_A_DAY).setScale(1, RoundingMode.HALF_UP);
     }
 
-    /** Clients on the way, the longest in their stage first. */
-    List<StuckClient> stuck(Scope scope, int limit, Instant now) {
+    /** Clients on the way, the longest in their stage first, with the calendar days since then in the zone. */
+    List<StuckClient> stuck(Scope scope, int limit, Instant now, ZoneId zone) {
         var conditions = Clients.presentIn(scope).and("client.stage in :open", "open", Stage.OPEN);
         var select = """
                 select client.id, client.firstName, client.lastName, client.stage, client.stageSince, client.ownerId
@@ -84,15 +92,15 @@ class Figures {
         return rows(select, conditions, "order by client.stageSince, client.id")
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(row -> stuck(row, now))
+                .map(row -> stuck(row, LocalDate.ofInstant(now, zone), zone))
                 .toList();
     }
 
-    private static StuckClient stuck(Object[] row, Instant now) {
+    private static StuckClient stuck(Object[] row, LocalDate today, ZoneId zone) {
         var client = new ClientName((UUID) row[0], (String) row[1], (String) row[2]);
         var since = (Instant) row[4];
-        return new StuckClient(
-                client, (Stage) row[3], since, Duration.between(since, now).toDays(), (UUID) row[5]);
+        var days = ChronoUnit.DAYS.between(LocalDate.ofInstant(since, zone), today);
+        return new StuckClient(client, (Stage) row[3], since, days, (UUID) row[5]);
     }
 
     private static Conditions within(Period period, String time, Conditions conditions) {
@@ -102,8 +110,16 @@ class Figures {
                 .with("end", period.end());
     }
 
+    private long one(String select, Conditions conditions) {
+        return query(select, conditions, "", Long.class).getSingleResult();
+    }
+
     private SelectionQuery<Object[]> rows(String select, Conditions conditions, String rest) {
-        var query = entities.createSelectionQuery(select + " where " + conditions.where() + " " + rest, Object[].class);
+        return query(select, conditions, rest, Object[].class);
+    }
+
+    private <T> SelectionQuery<T> query(String select, Conditions conditions, String rest, Class<T> type) {
+        var query = entities.createSelectionQuery(select + " where " + conditions.where() + " " + rest, type);
         conditions.parameters().forEach(query::setParameter);
         return query;
     }

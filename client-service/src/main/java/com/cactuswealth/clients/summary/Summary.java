@@ -33,19 +33,27 @@ record Summary(
         @NotNull List<ActivityView> latest) {
 
     /**
+     * Conversion is by cohort: of the clients who were added in a period, the share who have become active so far, whether
+     * in the period or after it. It is {@code converted / added}; {@code won} counts whoever became active in the period,
+     * whenever they were added, and is no part of it.
+     *
      * @param clients now
      * @param added in the period
      * @param won those who became active for the first time in the period
+     * @param converted of those added in the period, how many have become active so far
      * @param addedBefore in the equally long period just before
      * @param wonBefore likewise
+     * @param convertedBefore likewise
      */
     @Schema(name = "ClientTotals")
     record Totals(
             @Schema(required = true) long clients,
             @Schema(required = true) long added,
             @Schema(required = true) long won,
+            @Schema(required = true) long converted,
             @Schema(required = true) long addedBefore,
-            @Schema(required = true) long wonBefore) {}
+            @Schema(required = true) long wonBefore,
+            @Schema(required = true) long convertedBefore) {}
 
     record StageCount(
             @NotNull Stage stage, @Schema(required = true) long count) {}
@@ -63,7 +71,7 @@ record Summary(
             BigDecimal averageDays,
             @Schema(required = true) long stays) {}
 
-    /** @param days whole days since then */
+    /** @param days calendar days since then where the firm does business: 1 since yesterday, whatever the hour */
     record StuckClient(
             @NotNull ClientName client,
             @NotNull Stage stage,

@@ -51,14 +51,16 @@ class SummaryService {
                         sum(funnel),
                         sum(added),
                         sum(won),
+                        figures.converted(scope, period),
                         sum(figures.added(scope, period.before())),
-                        sum(figures.won(scope, period.before()))),
+                        sum(figures.won(scope, period.before())),
+                        figures.converted(scope, period.before())),
                 funnel(funnel),
                 period.bucketStarts().stream()
                         .map(start -> new Growth(start, added.getOrDefault(start, 0L), won.getOrDefault(start, 0L)))
                         .toList(),
                 figures.stageDurations(scope, period),
-                figures.stuck(scope, STUCK, now),
+                figures.stuck(scope, STUCK, now, business.zone()),
                 activities.latest(scope, LATEST));
     }
 

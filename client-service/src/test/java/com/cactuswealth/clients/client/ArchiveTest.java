@@ -3,6 +3,7 @@ package com.cactuswealth.clients.client;
 import static com.cactuswealth.clients.TestClients.aClientOf;
 import static com.cactuswealth.clients.TestClients.addClient;
 import static com.cactuswealth.clients.TestClients.archive;
+import static com.cactuswealth.clients.TestClients.list;
 import static com.cactuswealth.clients.TestClients.move;
 import static com.cactuswealth.clients.TestClients.request;
 import static com.cactuswealth.platform.testing.As.anonymous;
@@ -17,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.cactuswealth.clients.TestClients;
 import com.cactuswealth.platform.testing.RealServers;
@@ -45,15 +48,90 @@ class ArchiveTest {
     }
 
     @Test
-    void anArchivedClientIsGoneAndItsAddressFree() {
+    void anArchivedClientIsReadByIdAndItsAddressIsFree() {
         var body = request();
         var id = addClient(ANA, body);
+        as(ANA).get("/api/v1/clients/{id}", id).then().statusCode(200).body("archivedAt", nullValue());
         archive(ANA, id);
 
-        as(ANA).get("/api/v1/clients/{id}", id).then().statusCode(404);
-        as(ANA).delete("/api/v1/clients/{id}", id).then().statusCode(404);
+        for (var mayRead : List.of(ANA, MARTA, ADMIN, COMPLIANCE)) {
+            var read = as(mayRead)
+                    .get("/api/v1/clients/{id}", id)
+                    .then()
+                    .statusCode(200)
+                    .body("lastName", equalTo("Peña"));
+            assertThat(read.extract().<String>path("archivedAt"))
+                    .isEqualTo(read.extract().path("updatedAt"));
+        }
+        as(ANA).get("/api/v1/clients/{id}/activities", id).then().body("items[0].kind", equalTo("CLIENT_ARCHIVED"));
+        as(ANA).get("/api/v1/clients/{id}/stages", id).then().body("stage", contains("PROSPECT"));
+        for (var mayNot : List.of(BRUNO, MARCOS)) {
+            as(mayNot).get("/api/v1/clients/{id}", id).then().statusCode(404);
+        }
         assertThat(firm.eventsOf(id, 2).get(1).path("type").asText()).isEqualTo("client.archived");
         addClient(ANA, body);
+    }
+
+    @Test
+    void theArchivedAreListedWhenTheyAreAskedFor() {
+        var word = "a" + UUID.randomUUID().toString().substring(0, 8);
+        var body = request();
+        body.put("lastName", word);
+        var present = addClient(ANA, body).toString();
+        body.putAll(request());
+        body.put("lastName", word);
+        var archived = addClient(ANA, body);
+        move(ANA, archived, "OPENING");
+        archive(ANA, archived);
+
+        for (var mayRead : List.of(ANA, MARTA, ADMIN, COMPLIANCE)) {
+            list(mayRead, "q=" + word).body("items.id", contains(present)).body("total", equalTo(1));
+            list(mayRead, "archived=false&q=" + word).body("items.id", contains(present));
+            list(mayRead, "archived=true&q=" + word)
+                    .body("items.id", contains(archived.toString()))
+                    .body("total", equalTo(1));
+        }
+        list(ANA, "archived=true&stage=OPENING&sort=-updatedAt&limit=1")
+                .body("items.id", contains(archived.toString()));
+        list(ANA, "archived=true&stage=PROSPECT&q=" + word).body("total", equalTo(0));
+        list(BRUNO, "archived=true&q=" + word).body("total", equalTo(0));
+        as(ANA).get("/api/v1/clients/board?archived=true&q=" + word)
+                .then()
+                .body("columns.collect { it.total }.sum()", equalTo(1))
+                .body("columns[0].items.id", contains(present));
+    }
+
+    @Test
+    void anArchivedClientIsNotChangedUntilItIsRestored() {
+        var id = aClientOf(ANA);
+        archive(ANA, id);
+
+        for (var may : List.of(ANA, MARTA, ADMIN)) {
+            for (var refused : List.of(
+                    as(may).body("{\"notes\":\"x\"}").patch("/api/v1/clients/{id}", id),
+                    as(may).body("{\"stage\":\"OPENING\"}").put("/api/v1/clients/{id}/stage", id))) {
+                refused.then()
+                        .statusCode(409)
+                        .body("type", endsWith("/conflict"))
+                        .body("detail", equalTo("The client is archived: restore it first"));
+            }
+        }
+        as(BRUNO).body("{}").patch("/api/v1/clients/{id}", id).then().statusCode(404);
+        firm.eventsOf(id, 2);
+    }
+
+    @Test
+    void archivingAgainChangesNothing() {
+        var id = aClientOf(ANA);
+        archive(ANA, id);
+        var before = as(ANA).get("/api/v1/clients/{id}", id).asString();
+        archive(MARTA, id);
+
+        assertThat(as(ANA).get("/api/v1/clients/{id}", id).asString()).isEqualTo(before);
+        as(ANA).get("/api/v1/clients/{id}/activities", id)
+                .then()
+                .body("items.kind", contains("CLIENT_ARCHIVED", "CLIENT_CREATED"));
+        assertThat(firm.eventsOf(id, 2).getLast().path("type").asText()).isEqualTo("client.archived");
     }
 
     @Test
@@ -68,7 +146,8 @@ class ArchiveTest {
                 .header("ETag", "\"3\"")
                 .body("id", equalTo(id.toString()))
                 .body("stage", equalTo("OPENING"))
-                .body("stageSince", equalTo(since));
+                .body("stageSince", equalTo(since))
+                .body("archivedAt", nullValue());
         as(ANA).get("/api/v1/clients/{id}", id).then().statusCode(200).body("version", equalTo(3));
         var event = firm.eventsOf(id, 4).getLast();
         assertThat(event.path("type").asText()).isEqualTo("client.restored");
@@ -101,7 +180,7 @@ class ArchiveTest {
         addClient(ANA, body);
 
         restore(ANA, id).statusCode(409).body("type", endsWith("/conflict")).body("errors.field", contains("email"));
-        as(ANA).get("/api/v1/clients/{id}", id).then().statusCode(404);
+        as(ANA).get("/api/v1/clients/{id}", id).then().body("archivedAt", notNullValue());
     }
 
     @Test

@@ -99,6 +99,37 @@ class ClientTest {
     }
 
     @Test
+    void aClientNeedsNoAddressWhenThereIsAPhone() {
+        var body = request();
+        body.remove("email");
+        refusedAtEmail(as(ANA).body(body).post("/api/v1/clients").then());
+        body.put("phone", "011 4444-5555");
+        var id = addClient(ANA, body);
+        body.put("email", " ");
+        addClient(ANA, body);
+        as(ANA).get("/api/v1/clients/{id}", id)
+                .then()
+                .body("email", nullValue())
+                .body("phone", equalTo("011 4444-5555"));
+        var event = firm.eventsOf(id, 1).getFirst();
+        assertThat(event.path("data").path("email").isNull()).isTrue();
+        assertThat(event.path("data").path("phone").asText()).isEqualTo("011 4444-5555");
+
+        refusedAtEmail(patch(id, "{\"phone\":null}"));
+        patch(id, "{\"phone\":null,\"email\":\"" + UUID.randomUUID() + "@example.com\"}")
+                .statusCode(200)
+                .body("phone", nullValue());
+        refusedAtEmail(patch(id, "{\"email\":null}"));
+        patch(id, "{\"phone\":\"4444-5555\",\"email\":null}").statusCode(200).body("email", nullValue());
+    }
+
+    private static void refusedAtEmail(ValidatableResponse answer) {
+        answer.statusCode(400)
+                .body("errors.field", contains("email"))
+                .body("errors[0].message", equalTo("is needed when there is no phone"));
+    }
+
+    @Test
     void creationIsToldOnceWithoutTheNotes() {
         var body = request();
         body.put("notes", "private");
@@ -358,6 +389,47 @@ class ClientTest {
         as(ADMIN).queryParam("q", word + "%").get("/api/v1/clients").then().body("total", equalTo(0));
         body.put("email", UUID.randomUUID() + "@example.com");
         list(ANA, "q=" + body.get("email")).body("total", equalTo(0));
+    }
+
+    @Test
+    void aPhoneIsFoundByItsDigitsHoweverItIsWritten() {
+        var number = Long.toString(10_000_000 + Math.abs(UUID.randomUUID().getMostSignificantBits() % 90_000_000));
+        var left = number.substring(0, 4);
+        var right = number.substring(4);
+        var body = request();
+        body.put("phone", "+54 9 (11) " + left + "-" + right);
+        var id = addClient(ANA, body).toString();
+
+        for (var text : List.of(
+                number,
+                "11" + number,
+                "54911" + number,
+                left + " " + right,
+                left + "-" + right,
+                "(11) " + left + "." + right,
+                "+54 9 11 " + left + right,
+                number.substring(1))) {
+            for (var user : List.of(ANA, MARTA, ADMIN)) {
+                as(user).queryParam("q", text)
+                        .get("/api/v1/clients")
+                        .then()
+                        .body("items.id", contains(id))
+                        .body("total", equalTo(1));
+            }
+            as(ANA).queryParam("q", text).get("/api/v1/clients/board").then().body("columns[0].items.id", contains(id));
+        }
+        for (var text : List.of(number + "0", "12" + number, left + "x" + right)) {
+            as(ADMIN).queryParam("q", text).get("/api/v1/clients").then().body("total", equalTo(0));
+        }
+        as(ADMIN).queryParam("q", "+-").get("/api/v1/clients").then().body("total", equalTo(0));
+    }
+
+    @Test
+    void anAddressWithDigitsAndDotsIsFoundAsItIsWritten() {
+        var body = request();
+        body.put("email", "lu.1980.05." + UUID.randomUUID() + "@example.com");
+        var id = addClient(BRUNO, body).toString();
+        list(BRUNO, "q=1980.05.").body("items.id", contains(id));
     }
 
     @Test

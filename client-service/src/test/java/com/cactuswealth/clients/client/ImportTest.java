@@ -219,6 +219,19 @@ class ImportTest {
     }
 
     @Test
+    void aClientWithoutAnAddressNeedsAPhone() {
+        var byPhone = known(ANA, CREATED);
+        byPhone.remove("email");
+        refused(List.of(known(ANA, CREATED), byPhone)).body("errors.field", contains("clients[1].email"));
+        byPhone.put("phone", "011 4444-5555");
+        takeOver(List.of(byPhone, byPhone));
+        as(ANA).get("/api/v1/clients").then().body("items.email", contains(null, null));
+
+        var taken = known(ANA, CREATED);
+        post(List.of(byPhone, taken, taken)).statusCode(409).body("errors.field", contains("clients[2].email"));
+    }
+
+    @Test
     void ofSeveralWhoImportTheSameAtOnceOneSucceeds() throws Exception {
         var clients = List.of(known(ANA, CREATED), known(BRUNO, CREATED));
         try (var threads = Executors.newFixedThreadPool(4)) {

@@ -2,9 +2,11 @@ package com.cactuswealth.clients.client;
 
 import static com.cactuswealth.clients.TestClients.aClientOf;
 import static com.cactuswealth.clients.TestClients.addClient;
+import static com.cactuswealth.clients.TestClients.known;
 import static com.cactuswealth.clients.TestClients.list;
 import static com.cactuswealth.clients.TestClients.move;
 import static com.cactuswealth.clients.TestClients.request;
+import static com.cactuswealth.clients.TestClients.takeOver;
 import static com.cactuswealth.platform.testing.As.anonymous;
 import static com.cactuswealth.platform.testing.As.as;
 import static com.cactuswealth.platform.testing.TestUser.ADMIN;
@@ -38,6 +40,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(RealServers.class)
 class PipelineTest {
+
+    private static final String CREATED = "2025-03-03T12:00:00Z";
+    private static final String OPENED = "2025-03-05T12:00:00Z";
 
     @Inject
     TestClients firm;
@@ -151,8 +156,58 @@ class PipelineTest {
         for (var mayNot : List.of(BRUNO, MARCOS)) {
             stages(mayNot, id).statusCode(404);
         }
-        as(ANA).delete("/api/v1/clients/{id}", id).then().statusCode(204);
-        stages(ANA, id).statusCode(404);
+        stages(ADMIN, UUID.randomUUID()).statusCode(404);
+    }
+
+    @Test
+    void aMoveTakenBackAtOnceLeavesNoStay() {
+        var id = inOpening();
+        move(ANA, id, "ONBOARDING");
+        move(ANA, id, "ACTIVE_INVESTOR");
+        move(ANA, id, "ONBOARDING");
+        move(ANA, id, "OPENING");
+
+        stages(ANA, id)
+                .body("stage", contains("PROSPECT", "OPENING"))
+                .body("enteredAt", contains(CREATED, OPENED))
+                .body("leftAt", contains(OPENED, null));
+        as(ANA).get("/api/v1/clients/{id}", id).then().body("stageSince", equalTo(OPENED));
+        as(ANA).get("/api/v1/clients/summary")
+                .then()
+                .body("totals.won", equalTo(0))
+                .body("stageDurations.collect { it.stays }.sum()", equalTo(0));
+        as(ANA).get("/api/v1/clients/{id}/activities?limit=4", id)
+                .then()
+                .body("items.fromStage", contains("ONBOARDING", "ACTIVE_INVESTOR", "ONBOARDING", "OPENING"))
+                .body("items.toStage", contains("OPENING", "ONBOARDING", "ACTIVE_INVESTOR", "ONBOARDING"));
+        var back = firm.eventsOf(id, 5).getLast();
+        assertThat(back.path("type").asText()).isEqualTo("client.status_changed");
+        assertThat(back.path("data").path("fromStage").asText()).isEqualTo("ONBOARDING");
+        assertThat(back.path("data").path("toStage").asText()).isEqualTo("OPENING");
+
+        move(ANA, id, "ACTIVE_INVESTOR");
+        stages(ANA, id).body("stage", contains("PROSPECT", "OPENING", "ACTIVE_INVESTOR"));
+        as(ANA).get("/api/v1/clients/summary").then().body("totals.won", equalTo(1));
+    }
+
+    @Test
+    void aMoveBackByAnotherOrAfterAWhileIsAMove() throws SQLException {
+        var id = inOpening();
+        move(ANA, id, "ONBOARDING");
+        move(MARTA, id, "OPENING");
+        stages(ANA, id).body("stage", contains("PROSPECT", "OPENING", "ONBOARDING", "OPENING"));
+
+        move(ANA, id, "ONBOARDING");
+        firm.execute("update stage_change set changed_at = changed_at - interval '61 seconds'");
+        move(ANA, id, "OPENING");
+        stages(ANA, id)
+                .body("stage", contains("PROSPECT", "OPENING", "ONBOARDING", "OPENING", "ONBOARDING", "OPENING"));
+        assertThat(Instant.parse(stageSince(id))).isAfter(Instant.now().minusSeconds(60));
+    }
+
+    private static UUID inOpening() {
+        return UUID.fromString(
+                takeOver(List.of(known(ANA, CREATED, "OPENING", OPENED))).getFirst());
     }
 
     @Test

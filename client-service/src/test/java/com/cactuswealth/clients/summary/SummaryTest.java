@@ -60,7 +60,7 @@ class SummaryTest {
                 .body("from", equalTo("2025-03-05"))
                 .body("to", equalTo("2025-04-08"))
                 .body("bucket", equalTo("WEEK"))
-                .body("totals", equalTo(Map.of("clients", 2, "added", 2, "won", 2, "addedBefore", 1, "wonBefore", 0)))
+                .body("totals", equalTo(totals(2, 2, 2, 1, 1, 0, 1)))
                 .body(
                         "growth.start",
                         contains("2025-03-03", "2025-03-10", "2025-03-17", "2025-03-24", "2025-03-31", "2025-04-07"))
@@ -101,8 +101,8 @@ class SummaryTest {
     @Test
     void everyRoleCountsWhomItMaySee() {
         aFirmInSpring();
-        var all = Map.of("clients", 3, "added", 2, "won", 2, "addedBefore", 2, "wonBefore", 0);
-        var none = Map.of("clients", 0, "added", 0, "won", 0, "addedBefore", 0, "wonBefore", 0);
+        var all = totals(3, 2, 2, 1, 2, 0, 1);
+        var none = totals(0, 0, 0, 0, 0, 0, 0);
         for (var seesAll : List.of(MARTA, ADMIN, COMPLIANCE)) {
             summary(seesAll, SPRING)
                     .body("totals", equalTo(all))
@@ -143,6 +143,51 @@ class SummaryTest {
                 .body("stuck.stage", everyItem(equalTo("PROSPECT")))
                 .body("stuck[0].client.lastName", equalTo("Peña"))
                 .body("stuck[0].since", equalTo(waiting.getLast().get("createdAt")));
+    }
+
+    @Test
+    void conversionIsByCohort() {
+        takeOver(List.of(
+                known(ANA, "2025-01-10T12:00:00Z", "ACTIVE_INVESTOR", "2025-02-10T12:00:00Z"),
+                known(ANA, "2025-01-20T12:00:00Z"),
+                known(ANA, "2025-02-01T12:00:00Z", "CONTACTED", "2025-02-02T12:00:00Z"),
+                known(ANA, "2025-02-03T12:00:00Z", "ACTIVE_INSURED", "2025-06-01T12:00:00Z"),
+                known(
+                        ANA,
+                        "2025-02-05T12:00:00Z",
+                        "ACTIVE_INVESTOR",
+                        "2025-02-06T12:00:00Z",
+                        "DORMANT",
+                        "2025-02-20T12:00:00Z"),
+                known(ANA, "2025-02-07T12:00:00Z")));
+        // Of the four of February two were won, one of them in June; in February itself two were won, one of January.
+        summary(ANA, "from=2025-02-01&to=2025-02-28").body("totals", equalTo(totals(6, 4, 2, 2, 2, 0, 1)));
+        // Nobody was won of nobody, though one was won in June.
+        summary(ANA, "from=2025-06-01&to=2025-06-30").body("totals", equalTo(totals(6, 0, 1, 0, 0, 0, 0)));
+    }
+
+    @Test
+    void theStuckWaitForCalendarDays() {
+        var zone = ZoneId.of("America/Argentina/Buenos_Aires");
+        var midnight = LocalDate.now(zone).atStartOfDay(zone).toInstant();
+        takeOver(List.of(
+                known(ANA, midnight.toString()),
+                known(ANA, midnight.minusSeconds(1).toString()),
+                known(ANA, midnight.minus(Duration.ofDays(1)).toString()),
+                known(ANA, midnight.minus(Duration.ofDays(1)).minusSeconds(1).toString())));
+        summary(ANA, SPRING).body("stuck.days", contains(2, 1, 1, 0));
+    }
+
+    private static Map<String, Integer> totals(
+            int clients, int added, int won, int converted, int addedBefore, int wonBefore, int convertedBefore) {
+        return Map.of(
+                "clients", clients,
+                "added", added,
+                "won", won,
+                "converted", converted,
+                "addedBefore", addedBefore,
+                "wonBefore", wonBefore,
+                "convertedBefore", convertedBefore);
     }
 
     @Test

@@ -7,6 +7,8 @@ import com.cactuswealth.launcher.demo.DemoFile.SignIn;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -72,8 +74,11 @@ public final class Demo {
         var clients = firm.take(clientele.longKnown(), owners);
         // Partners who join now are not told a year's history.
         endpoints.register(partner);
-        firm.openPortfolios(clientele.longKnown(), clients);
-        Today.of(clientele).happen(clients, username -> Api.signIn(suite.url(), credentials(username)));
+        var signedIn = new ConcurrentHashMap<String, Api>();
+        Function<String, Api> signIn = username ->
+                signedIn.computeIfAbsent(username, somebody -> Api.signIn(suite.url(), credentials(somebody)));
+        firm.openPortfolios(clientele.longKnown(), clients, signIn);
+        Today.of(clientele).happen(clients, owners, signIn);
         progress.say("Demo data: %d users, %d clients over a year, %d webhook endpoints"
                 .formatted(users().size(), clientele.size(), DemoEndpoints.COUNT));
     }

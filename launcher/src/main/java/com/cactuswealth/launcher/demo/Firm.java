@@ -87,24 +87,25 @@ final class Firm {
         return Map.copyOf(ids);
     }
 
-    void openPortfolios(List<DemoClient> clients, Map<String, String> ids) {
+    /** Each by the client's advisor, because nobody is notified of what they did themselves. */
+    void openPortfolios(List<DemoClient> clients, Map<String, String> ids, Function<String, Api> signIn) {
         var investors = clients.stream()
                 .filter(client -> !client.portfolios().isEmpty())
                 .toList();
-        InParallel.each(investors, client -> openPortfolios(client, ids.get(client.email())));
+        InParallel.each(
+                investors, client -> openPortfolios(client, ids.get(client.email()), signIn.apply(client.owner())));
     }
 
-    private void openPortfolios(DemoClient client, String id) {
+    private static void openPortfolios(DemoClient client, String id, Api advisor) {
         var path = "/api/v1/clients/" + id + "/portfolios";
         // Patiently, because portfolio-service hears of the client a moment after it was imported.
         var known = new ArrayList<String>();
-        administrator
-                .patiently("GET", path, null)
+        advisor.patiently("GET", path, null)
                 .path("items")
                 .forEach(portfolio -> known.add(portfolio.path("name").asText()));
         client.portfolios().stream()
                 .filter(portfolio -> !known.contains(portfolio.name()))
-                .forEach(portfolio -> administrator.post(path, portfolio.request()));
+                .forEach(portfolio -> advisor.post(path, portfolio.request()));
     }
 
     static String id(JsonNode made) {

@@ -14,58 +14,68 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What the demo firm did today: it met newcomers and moved clients on, so that there is something new to read. */
+/**
+ * What the demo firm did today: it met newcomers and moved clients on. Some of it a manager did for an advisor, who has that
+ * to read.
+ */
 record Today(List<Meeting> meetings, List<Move> moves) {
 
-    /** An advisor meets somebody new. */
-    record Meeting(String owner, Profile profile) {}
+    /** Somebody new for an advisor. */
+    record Meeting(String by, String owner, Profile profile) {}
 
     /** An advisor's client to move on. */
-    record Move(String owner, String email, Stage to) {}
+    record Move(String by, String owner, String email, Stage to) {}
 
-    private record Plan(String owner, Stage from, Stage to) {}
+    private record Host(String by, String owner) {}
 
-    private static final List<String> HOSTS = List.of("ana", "diego");
+    private record Plan(String by, String owner, Stage from, Stage to) {}
+
+    private static final List<Host> HOSTS = List.of(new Host("marta", "ana"), new Host("diego", "diego"));
     private static final List<Plan> PLANS = List.of(
-            new Plan("ana", PROSPECT, CONTACTED),
-            new Plan("ana", FIRST_MEETING, SECOND_MEETING),
-            new Plan("ana", SECOND_MEETING, OPENING),
-            new Plan("ana", OPENING, ONBOARDING),
-            new Plan("bruno", CONTACTED, FIRST_MEETING),
-            new Plan("bruno", ONBOARDING, ACTIVE_INVESTOR),
-            new Plan("diego", CONTACTED, FIRST_MEETING),
-            new Plan("diego", FIRST_MEETING, SECOND_MEETING));
+            new Plan("ana", "ana", PROSPECT, CONTACTED),
+            new Plan("marta", "ana", FIRST_MEETING, SECOND_MEETING),
+            new Plan("ana", "ana", SECOND_MEETING, OPENING),
+            new Plan("marta", "ana", OPENING, ONBOARDING),
+            new Plan("bruno", "bruno", CONTACTED, FIRST_MEETING),
+            new Plan("marta", "bruno", ONBOARDING, ACTIVE_INVESTOR),
+            new Plan("diego", "diego", CONTACTED, FIRST_MEETING),
+            new Plan("hugo", "diego", FIRST_MEETING, SECOND_MEETING));
 
     static Today of(Clientele clientele) {
         return new Today(
                 IntStream.range(0, HOSTS.size())
-                        .mapToObj(i ->
-                                new Meeting(HOSTS.get(i), clientele.newcomers().get(i)))
+                        .mapToObj(i -> new Meeting(
+                                HOSTS.get(i).by(),
+                                HOSTS.get(i).owner(),
+                                clientele.newcomers().get(i)))
                         .toList(),
                 PLANS.stream()
                         .flatMap(plan -> clientele.longKnown().stream()
                                 .filter(client -> client.owner().equals(plan.owner()))
                                 .filter(client -> client.stage() == plan.from())
                                 .limit(1)
-                                .map(client -> new Move(plan.owner(), client.email(), plan.to())))
+                                .map(client -> new Move(plan.by(), plan.owner(), client.email(), plan.to())))
                         .toList());
     }
 
     /** Lets everybody do their part; moving a client to the stage it is in changes nothing. */
-    void happen(Map<String, String> clients, Function<String, Api> signIn) {
-        var owners = Stream.concat(
-                        meetings.stream().map(Meeting::owner), moves.stream().map(Move::owner))
+    void happen(Map<String, String> clients, Map<String, String> users, Function<String, Api> signIn) {
+        var everybody = Stream.concat(
+                        meetings.stream().map(Meeting::by), moves.stream().map(Move::by))
                 .distinct()
                 .toList();
-        InParallel.each(owners, owner -> {
-            var api = signIn.apply(owner);
+        InParallel.each(everybody, somebody -> {
+            var api = signIn.apply(somebody);
             meetings.stream()
-                    .filter(meeting -> meeting.owner().equals(owner))
+                    .filter(meeting -> meeting.by().equals(somebody))
                     .filter(meeting -> !clients.containsKey(meeting.profile().email()))
-                    .forEach(meeting ->
-                            api.post("/api/v1/clients", meeting.profile().request()));
+                    .forEach(meeting -> {
+                        var request = meeting.profile().request();
+                        request.put("ownerId", users.get(meeting.owner()));
+                        api.post("/api/v1/clients", request);
+                    });
             moves.stream()
-                    .filter(move -> move.owner().equals(owner))
+                    .filter(move -> move.by().equals(somebody))
                     .forEach(move -> api.put(
                             "/api/v1/clients/" + clients.get(move.email()) + "/stage",
                             Map.of("stage", move.to().name())));

@@ -14,12 +14,12 @@ class TodayTest {
     private final Today today = Today.of(clientele);
 
     @Test
-    void anaAndDiegoMeetSomebodyNew() {
+    void martaFindsSomebodyNewForAnaAndDiegoForHimself() {
         assertThat(today.meetings())
-                .extracting(Meeting::owner, Meeting::profile)
+                .extracting(Meeting::by, Meeting::owner, Meeting::profile)
                 .containsExactly(
-                        tuple("ana", clientele.newcomers().get(0)),
-                        tuple("diego", clientele.newcomers().get(1)));
+                        tuple("marta", "ana", clientele.newcomers().get(0)),
+                        tuple("diego", "diego", clientele.newcomers().get(1)));
     }
 
     @Test
@@ -33,5 +33,17 @@ class TodayTest {
                                 && client.owner().equals(move.owner())
                                 && client.stage() != move.to()));
         assertThat(today.moves()).extracting(Move::email).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anaHasThreeThingsToReadThatHerManagerDid() {
+        assertThat(today.meetings())
+                .filteredOn(meeting -> meeting.owner().equals("ana"))
+                .extracting(Meeting::by)
+                .containsExactly("marta");
+        assertThat(today.moves())
+                .filteredOn(move -> move.owner().equals("ana"))
+                .extracting(Move::by)
+                .containsExactly("ana", "marta", "ana", "marta");
     }
 }

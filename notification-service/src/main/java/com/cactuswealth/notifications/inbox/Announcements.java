@@ -11,13 +11,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Decides who is told of which event. An event that lacks what its notification says goes to the dead letters. */
+/**
+ * Decides who is told of which event; nobody is told of what they did themselves. An event that lacks what its notification
+ * says goes to the dead letters.
+ */
 @ApplicationScoped
 class Announcements implements EventHandler {
 
     private static final Set<String> TYPES = Set.of(
             "client.created",
             "client.status_changed",
+            "client.transferred",
             "portfolio.created",
             "webhook.endpoint_disabled",
             "user.registered");
@@ -48,6 +52,8 @@ class Announcements implements EventHandler {
                         "lastName",
                         "fromStage",
                         "toStage");
+            case "client.transferred" ->
+                tell("ownerId", Kind.CLIENT_TRANSFERRED, event, "/clients/" + event.subject(), "firstName", "lastName");
             case "portfolio.created" ->
                 tell(
                         "ownerId",
@@ -71,7 +77,10 @@ class Announcements implements EventHandler {
     private void tell(String recipient, Kind kind, Event event, String link, String... parameters) {
         var user = UUID.fromString(text(event.data(), recipient));
         var actor = event.actor().orElse(null);
-        inbox.tell(user, kind, parameters(event.data(), parameters), link, event.id(), actor);
+        var values = parameters(event.data(), parameters);
+        if (!user.equals(actor)) {
+            inbox.tell(user, kind, values, link, event.id(), actor);
+        }
     }
 
     private static Map<String, String> parameters(JsonNode data, String... names) {

@@ -13,6 +13,9 @@ public enum Kind {
             new Wording(
                     "{firstName} {lastName} pasó de {fromStage} a {toStage}",
                     "{firstName} {lastName} moved from {fromStage} to {toStage}")),
+    CLIENT_TRANSFERRED(
+            new Wording("Cliente asignado", "Client assigned"),
+            new Wording("{firstName} {lastName} ahora es tu cliente", "{firstName} {lastName} is now your client")),
     PORTFOLIO_CREATED(
             new Wording("Cartera nueva", "New portfolio"),
             new Wording(

@@ -2,18 +2,18 @@ package com.cactuswealth.notifications.inbox;
 
 import java.util.Arrays;
 
-/** What the stages of the pipeline are called on screen, in Spanish as the old system's users know them. */
+/** What the stages of the pipeline are called: the same words as in the dashboard. */
 @SuppressWarnings("ImmutableEnumChecker") // a record of strings is immutable
 enum Stage {
     PROSPECT("Prospecto", "Prospect"),
     CONTACTED("Contactado", "Contacted"),
-    FIRST_MEETING("Primera Reunión", "First Meeting"),
-    SECOND_MEETING("Segunda Reunión", "Second Meeting"),
+    FIRST_MEETING("Primera reunión", "First meeting"),
+    SECOND_MEETING("Segunda reunión", "Second meeting"),
     OPENING("Apertura", "Opening"),
     ONBOARDING("Onboarding", "Onboarding"),
     RESCHEDULE("Reagendar", "Reschedule"),
-    ACTIVE_INVESTOR("Cliente Activo", "Active Investor"),
-    ACTIVE_INSURED("Asegurado (Activo)", "Active Insured"),
+    ACTIVE_INVESTOR("Inversor activo", "Active investor"),
+    ACTIVE_INSURED("Asegurado activo", "Active insured"),
     DORMANT("Inactivo", "Dormant");
 
     private final Wording wording;

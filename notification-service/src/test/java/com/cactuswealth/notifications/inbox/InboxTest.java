@@ -27,6 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,7 +82,7 @@ class InboxTest {
                 "client-service",
                 "client.status_changed",
                 UUID.randomUUID(),
-                ANA,
+                MARTA,
                 Map.of(
                         "firstName", "Pía",
                         "lastName", "Núñez",
@@ -89,8 +90,61 @@ class InboxTest {
                         "fromStage", "PROSPECT",
                         "toStage", "FIRST_MEETING"));
 
-        tellsInSpanish(ANA, "Pía Núñez pasó de Prospecto a Primera Reunión");
-        assertThat(texts(ANA, "en")).containsExactly("Pía Núñez moved from Prospect to First Meeting");
+        tellsInSpanish(ANA, "Pía Núñez pasó de Prospecto a Primera reunión");
+        assertThat(texts(ANA, "en")).containsExactly("Pía Núñez moved from Prospect to First meeting");
+    }
+
+    @Test
+    void nobodyIsToldOfWhatTheyDidThemselves() {
+        var data = Map.of(
+                "firstName", "Pía",
+                "lastName", "Núñez",
+                "name", "Retiro",
+                "currency", "USD",
+                "clientId", UUID.randomUUID().toString(),
+                "clientName", "Pía Núñez",
+                "fromStage", "PROSPECT",
+                "toStage", "FIRST_MEETING",
+                "fromOwnerId", BRUNO.id().toString(),
+                "ownerId", MARTA.id().toString());
+        for (var type : List.of("client.created", "client.status_changed", "client.transferred")) {
+            events.happened("client-service", type, UUID.randomUUID(), MARTA, data);
+        }
+        events.happened("portfolio-service", "portfolio.created", UUID.randomUUID(), MARTA, data);
+        // The events of one source come in order: when what follows was told, the rest was handled.
+        clientCreated(ANA, "Pía", "Núñez");
+        var others = new HashMap<>(data);
+        others.put("ownerId", ANA.id().toString());
+        events.happened("portfolio-service", "portfolio.created", UUID.randomUUID(), MARTA, others);
+
+        await().until(() -> texts(ANA, "en").size() == 2);
+        assertThat(texts(MARTA, "en")).isEmpty();
+    }
+
+    @Test
+    void whoGetsAClientFromAnotherAdvisorIsTold() {
+        var client = UUID.randomUUID();
+        events.happened(
+                "client-service",
+                "client.transferred",
+                client,
+                MARTA,
+                Map.of(
+                        "id", client.toString(),
+                        "firstName", "Pía",
+                        "lastName", "Núñez",
+                        "fromOwnerId", ANA.id().toString(),
+                        "ownerId", BRUNO.id().toString()));
+
+        tellsInSpanish(BRUNO, "Pía Núñez ahora es tu cliente");
+        as(BRUNO)
+                .get(NOTIFICATIONS)
+                .then()
+                .body("items[0].kind", equalTo("CLIENT_TRANSFERRED"))
+                .body("items[0].title", equalTo("Client assigned"))
+                .body("items[0].text", equalTo("Pía Núñez is now your client"))
+                .body("items[0].link", equalTo("/clients/" + client));
+        assertThat(texts(ANA, "es")).isEmpty();
     }
 
     @Test
@@ -100,7 +154,7 @@ class InboxTest {
                 "portfolio-service",
                 "portfolio.created",
                 UUID.randomUUID(),
-                ANA,
+                MARTA,
                 Map.of(
                         "name", "Retiro {currency} $1",
                         "currency", "USD",
@@ -118,7 +172,7 @@ class InboxTest {
                 "webhook-service",
                 "webhook.endpoint_disabled",
                 UUID.randomUUID(),
-                ADMIN,
+                MARTA,
                 Map.of(
                         "url", "https://partner.test/hook",
                         "reason", "410",
@@ -162,7 +216,7 @@ class InboxTest {
                 "client-service",
                 "client.created",
                 UUID.randomUUID(),
-                ANA,
+                MARTA,
                 clientOf(ANA, "Una", "Vez"));
         events.publish("client-service", event);
         events.publish("client-service", event);
@@ -247,7 +301,7 @@ class InboxTest {
         await().until(() -> events.publishedBy("notification-service", id).size() == 1);
         var event = events.publishedBy("notification-service", id).getFirst();
         assertThat(event.path("type").asText()).isEqualTo("notification.sent");
-        assertThat(event.path("actor").asText()).isEqualTo(ANA.id().toString());
+        assertThat(event.path("actor").asText()).isEqualTo(MARTA.id().toString());
         var data = event.path("data");
         assertThat(data.path("id").asText()).isEqualTo(id.toString());
         assertThat(data.path("userId").asText()).isEqualTo(ANA.id().toString());
@@ -275,9 +329,10 @@ class InboxTest {
         assertThat(texts(ANA, "en")).containsExactly("New client added: Nueva X", "New client added: Reciente X");
     }
 
+    /** By the owner's manager. */
     private UUID clientCreated(TestUser owner, String firstName, String lastName) {
         var client = UUID.randomUUID();
-        events.happened("client-service", "client.created", client, owner, clientOf(owner, firstName, lastName));
+        events.happened("client-service", "client.created", client, MARTA, clientOf(owner, firstName, lastName));
         return client;
     }
 

@@ -89,7 +89,12 @@ class ChangesTest {
     void everyChangeOfAClientIsHintedAtAndAPortfolioIsOne() throws InterruptedException {
         try (var ana = ready(ANA)) {
             var client = UUID.randomUUID();
-            for (var type : List.of("client.created", "client.updated", "client.archived", "client.from_the_future")) {
+            for (var type : List.of(
+                    "client.created",
+                    "client.updated",
+                    "client.archived",
+                    "client.restored",
+                    "client.from_the_future")) {
                 clientEvent(type, client, ANA, ANA);
                 assertThat(ana.nextHint().path("event").asText()).isEqualTo(type);
             }
@@ -135,6 +140,41 @@ class ChangesTest {
             assertThat(marcos.nextHint().path("type").asText()).isEqualTo("changed");
             assertThat(marta.hasNoHintFor(A_MOMENT)).isTrue();
         }
+    }
+
+    @Test
+    void aTransferIsHintedAtOnceToBothOwnersAndTheirManagers() throws InterruptedException {
+        try (var ana = ready(ANA);
+                var bruno = ready(BRUNO);
+                var marta = ready(MARTA);
+                var marcos = ready(MARCOS);
+                var admin = ready(ADMIN)) {
+            var client = transferred(ANA, BRUNO);
+            for (var tab : List.of(ana, bruno, marta, admin)) {
+                var hint = tab.nextHint();
+                assertThat(hint.path("event").asText()).isEqualTo("client.transferred");
+                assertThat(hint.path("subject").asText()).isEqualTo(client.toString());
+            }
+            leads(MARCOS, BRUNO);
+            Thread.sleep(LONGER_THAN_TEAMS_ARE_KEPT);
+            transferred(ANA, BRUNO);
+            for (var tab : List.of(ana, bruno, marta, marcos, admin)) {
+                assertThat(tab.nextHint().path("event").asText()).isEqualTo("client.transferred");
+                assertThat(tab.hasNoHintFor(A_MOMENT)).isTrue();
+            }
+        }
+    }
+
+    private UUID transferred(TestUser from, TestUser to) {
+        var client = UUID.randomUUID();
+        var data = Map.of(
+                "id", client.toString(),
+                "firstName", "Pía",
+                "lastName", "Núñez",
+                "fromOwnerId", from.id().toString(),
+                "ownerId", to.id().toString());
+        events.happened("client-service", "client.transferred", client, ADMIN, data);
+        return client;
     }
 
     @Test
@@ -216,7 +256,7 @@ class ChangesTest {
             for (var tab : List.of(english, spanish, unknown)) {
                 assertThat(tab.next().path("type").asText()).isEqualTo("ready");
             }
-            clientEvent("client.created", UUID.randomUUID(), ANA, ANA);
+            clientEvent("client.created", UUID.randomUUID(), ANA, MARTA);
 
             assertThat(english.nextText()).isEqualTo("New client added: Pía Núñez");
             assertThat(spanish.nextText()).isEqualTo("Nuevo cliente añadido: Pía Núñez");

@@ -321,7 +321,7 @@ class LiveTest {
                 "client-service",
                 "client.created",
                 UUID.randomUUID(),
-                owner,
+                MARTA,
                 Map.of(
                         "firstName",
                         firstName,

@@ -14,8 +14,13 @@ import org.hibernate.Session;
 @ApplicationScoped
 class ClientProjection implements EventHandler {
 
-    private static final Set<String> TYPES =
-            Set.of("client.created", "client.imported", "client.updated", "client.archived", "client.restored");
+    private static final Set<String> TYPES = Set.of(
+            "client.created",
+            "client.imported",
+            "client.updated",
+            "client.transferred",
+            "client.archived",
+            "client.restored");
 
     private static final String UPSERT = """
             insert into client as known (id, name, owner_id, archived, sequence)

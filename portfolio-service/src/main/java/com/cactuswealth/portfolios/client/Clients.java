@@ -19,7 +19,16 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
         return find(scope, id).orElseThrow(() -> Problem.notFound("client"));
     }
 
-    /** Empty outside the scope and for an archived client. */
+    /** @throws Problem conflict when the client is archived: its portfolios are read, and none is added */
+    public Client present(Scope scope, UUID id) {
+        var client = visible(scope, id);
+        if (client.archived()) {
+            throw Problem.conflict("client.archived");
+        }
+        return client;
+    }
+
+    /** Empty outside the scope. */
     public Optional<Client> find(Scope scope, UUID id) {
         var found =
                 switch (scope) {
@@ -29,6 +38,6 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
                                 or exists (select 1 from Advisor a where a.id = ownerId and a.managerId = ?2))""", id, manager);
                     case Own(var advisor) -> find("id = ?1 and ownerId = ?2", id, advisor);
                 };
-        return found.firstResultOptional().filter(client -> !client.archived());
+        return found.firstResultOptional();
     }
 }

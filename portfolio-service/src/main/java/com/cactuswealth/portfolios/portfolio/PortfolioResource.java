@@ -54,7 +54,7 @@ class PortfolioResource {
     @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.ADVISOR})
     @Transactional
     public RestResponse<PortfolioView> open(@RestPath UUID clientId, @NotNull @Valid PortfolioRequest request) {
-        var client = clients.visible(viewer.scope(), clientId);
+        var client = clients.present(viewer.scope(), clientId);
         var portfolio = portfolios.open(client, request, viewer.id()).view();
         return RestResponse.ResponseBuilder.<PortfolioView>created(URI.create("/api/v1/portfolios/" + portfolio.id()))
                 .entity(portfolio)

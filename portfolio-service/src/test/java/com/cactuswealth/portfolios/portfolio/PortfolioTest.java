@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealServers.class)
 class PortfolioTest {
 
+    private static final String ARCHIVED = "The client is archived: restore it first";
     private static final String OF_CLIENT = "/api/v1/clients/{id}/portfolios";
     private static final String PORTFOLIO = "/api/v1/portfolios/{id}";
     private static final Map<String, String> RETIREMENT =
@@ -213,7 +214,7 @@ class PortfolioTest {
     }
 
     @Test
-    void anArchivedClientIsGoneAndAnOlderEventDoesNotBringItBack() {
+    void anArchivedClientsPortfoliosAreReadOnlyAndAnOlderEventDoesNotBringItBack() {
         var client = UUID.randomUUID();
         var older = clientEvent("client.updated", client, ANA);
         clientHappened("client.created", client, ANA);
@@ -221,13 +222,16 @@ class PortfolioTest {
         var id = open(ANA, client, RETIREMENT).statusCode(201).extract().<String>path("id");
 
         clientHappened("client.archived", client, ANA);
-        await().until(() -> as(ANA).get(OF_CLIENT, client).statusCode() == 404);
+        awaitArchived(client);
         events.publish("client-service", older);
         awaitVisible(ANA, clientOf(ANA));
 
-        as(ANA).get(OF_CLIENT, client).then().statusCode(404);
-        as(ANA).get(PORTFOLIO, id).then().statusCode(404);
-        open(ANA, client, Map.of("name", "Other", "currency", "USD")).statusCode(404);
+        as(ANA).get(OF_CLIENT, client).then().statusCode(200).body("items.name", contains("Retiro"));
+        as(ANA).get(PORTFOLIO, id).then().statusCode(200).body("name", equalTo("Retiro"));
+        as(BRUNO).get(OF_CLIENT, client).then().statusCode(404);
+        open(ANA, client, Map.of("name", "Other", "currency", "USD"))
+                .statusCode(409)
+                .body("detail", equalTo(ARCHIVED));
     }
 
     @Test
@@ -235,11 +239,18 @@ class PortfolioTest {
         var client = clientOf(ANA);
         open(ANA, client, RETIREMENT).statusCode(201);
         clientHappened("client.archived", client, ANA);
-        await().until(() -> as(ANA).get(OF_CLIENT, client).statusCode() == 404);
+        awaitArchived(client);
 
         clientHappened("client.restored", client, ANA);
-        awaitVisible(ANA, client);
-        as(ANA).get(OF_CLIENT, client).then().body("items.name", contains("Retiro"));
+        await().untilAsserted(() ->
+                open(ANA, client, Map.of("name", "Viaje", "currency", "USD")).statusCode(201));
+        as(ANA).get(OF_CLIENT, client).then().body("items.name", contains("Retiro", "Viaje"));
+    }
+
+    /** That it has a portfolio of this name already is refused otherwise. */
+    private static void awaitArchived(UUID client) {
+        await().until(() ->
+                ARCHIVED.equals(open(ANA, client, RETIREMENT).extract().path("detail")));
     }
 
     @Test
@@ -253,7 +264,7 @@ class PortfolioTest {
     @Test
     void aClientMovesWithItsOwnerAndATeamWithItsManager() {
         var client = clientOf(ANA);
-        clientHappened("client.updated", client, BRUNO);
+        clientHappened("client.transferred", client, BRUNO);
 
         awaitVisible(BRUNO, client);
         awaitVisible(MARCOS, client);

@@ -28,7 +28,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The rows of deliveries, written and read many at a time. */
+/**
+ * The rows of deliveries, written and read many at a time. Whoever locks several rows locks endpoints before deliveries,
+ * and each in the order of ids, so that no two transactions wait for each other.
+ */
 @ApplicationScoped
 class Deliveries {
 
@@ -93,16 +96,18 @@ class Deliveries {
     /**
      * Takes what is due: retries, what found no room in memory, and what an instance left that died.
      *
-     * @param room how many to take at most for each endpoint
+     * @param room how many to take at most for each endpoint, in the order in which they have their turn
+     * @param atMost how many to take at most for all of them
      */
-    List<Job> claim(Map<UUID, Integer> room, Instant leaseUntil) {
+    List<Job> claim(Map<UUID, Integer> room, int atMost, Instant leaseUntil) {
         var claim = """
                 update delivery set due_at = ? from message, (
                     select due.id from unnest(?::uuid[], ?::int[]) as wanted(endpoint_id, room)
                     cross join lateral (
                         select id from delivery
                         where delivery.endpoint_id = wanted.endpoint_id and state = 'PENDING' and due_at <= ?
-                        order by due_at limit wanted.room for update skip locked) as due) as claimed
+                        order by due_at limit wanted.room for update skip locked) as due
+                    limit ?) as claimed
                 where delivery.id = claimed.id and message.event_id = delivery.event_id
                 returning delivery.id, delivery.endpoint_id, delivery.attempts, message.event_id, message.type,
                     message.time, message.body""";
@@ -113,6 +118,7 @@ class Deliveries {
                 statement.setArray(2, array(connection, "uuid", room.entrySet(), Map.Entry::getKey));
                 statement.setArray(3, array(connection, "int", room.entrySet(), Map.Entry::getValue));
                 statement.setObject(4, time(clock.instant()));
+                statement.setInt(5, atMost);
                 try (var row = statement.executeQuery()) {
                     return jobs(row, leaseUntil);
                 }
@@ -160,30 +166,42 @@ class Deliveries {
         return jobs;
     }
 
-    /** Lets other instances take at once what this one will not send any more. */
+    /** Lets whoever comes first take at once what this instance does not send now. */
     void giveBack(Collection<Job> jobs) {
         QuarkusTransaction.requiringNew().run(() -> {
-            var update = "update delivery set due_at = ? where id = any(?) and state = 'PENDING'";
-            try (var connection = database.getConnection();
-                    var statement = connection.prepareStatement(update)) {
-                statement.setObject(1, time(clock.instant()));
-                statement.setArray(2, array(connection, "uuid", jobs, Job::deliveryId));
-                statement.executeUpdate();
+            try (var connection = database.getConnection()) {
+                lock(connection, jobs);
+                giveBack(connection, jobs);
             } catch (SQLException failed) {
                 throw new DeliveryStoreException(failed);
             }
         });
     }
 
+    /** Only what is still leased as it was when taken: later another instance may have it. */
+    private void giveBack(Connection connection, Collection<Job> jobs) throws SQLException {
+        var update = """
+                update delivery set due_at = ? from unnest(?::uuid[], ?::timestamptz[]) as job(id, lease_until)
+                where delivery.id = job.id and delivery.due_at = job.lease_until and state = 'PENDING'""";
+        try (var statement = connection.prepareStatement(update)) {
+            statement.setObject(1, time(clock.instant()));
+            statement.setArray(2, array(connection, "uuid", jobs, Job::deliveryId));
+            statement.setArray(3, array(connection, "timestamptz", jobs, Job::leaseUntil));
+            statement.executeUpdate();
+        }
+    }
+
     /** In the transaction that disables or deletes the endpoint. */
     void cancel(@Observes EndpointClosed endpoint) {
         var update = """
+                with waiting as (
+                    select id from delivery where endpoint_id = ? and state = 'PENDING' order by id for no key update)
                 update delivery set state = 'CANCELLED', due_at = null, finished_at = ?
-                where endpoint_id = ? and state = 'PENDING'""";
+                from waiting where delivery.id = waiting.id""";
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(update)) {
-            statement.setObject(1, time(clock.instant()));
-            statement.setObject(2, endpoint.id());
+            statement.setObject(1, endpoint.id());
+            statement.setObject(2, time(clock.instant()));
             statement.executeUpdate();
         } catch (SQLException failed) {
             throw new DeliveryStoreException(failed);
@@ -191,26 +209,51 @@ class Deliveries {
     }
 
     /**
-     * Writes what came of many attempts. A crash of PostgreSQL may lose the last milliseconds of it, which only means
+     * Writes what came of many jobs. A crash of PostgreSQL may lose the last milliseconds of it, which only means
      * one more delivery of each; so nobody waits for the disk.
      */
-    void record(Collection<Attempted> attempted, Collection<Job> cancelled) {
+    void record(Collection<Outcome> outcomes) {
+        var attempted = all(outcomes, Attempted.class);
+        var cancelled = all(outcomes, Outcome.Cancelled.class).stream()
+                .map(Outcome::job)
+                .toList();
+        var leftAlone = all(outcomes, Outcome.LeftAlone.class).stream()
+                .map(Outcome::job)
+                .toList();
         QuarkusTransaction.requiringNew().run(() -> {
             try (var connection = database.getConnection();
                     var relaxed = connection.createStatement()) {
                 relaxed.execute("set local synchronous_commit = off");
                 if (!attempted.isEmpty()) {
+                    updateHealth(connection, attempted);
+                }
+                lock(connection, outcomes.stream().map(Outcome::job).toList());
+                if (!attempted.isEmpty()) {
                     insertAttempts(connection, attempted);
                     updateDeliveries(connection, attempted);
-                    updateHealth(connection, attempted);
                 }
                 if (!cancelled.isEmpty()) {
                     cancel(connection, cancelled);
+                }
+                if (!leftAlone.isEmpty()) {
+                    giveBack(connection, leftAlone);
                 }
             } catch (SQLException failed) {
                 throw new DeliveryStoreException(failed);
             }
         });
+    }
+
+    private static <T extends Outcome> List<T> all(Collection<Outcome> outcomes, Class<T> type) {
+        return outcomes.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private static void lock(Connection connection, Collection<Job> jobs) throws SQLException {
+        var select = "select id from delivery where id = any(?) order by id for no key update";
+        try (var statement = connection.prepareStatement(select)) {
+            statement.setArray(1, array(connection, "uuid", jobs, Job::deliveryId));
+            statement.executeQuery().close();
+        }
     }
 
     /** A delivery may be gone by now, when it was in memory for longer than it is kept. */
@@ -282,23 +325,25 @@ class Deliveries {
         }
     }
 
+    /** Only where it changes, so that most batches write no endpoint. */
     private static void updateHealth(Connection connection, Collection<Attempted> attempted) throws SQLException {
         var succeeded = endpoints(attempted, true);
         var failed = endpoints(attempted, false);
         failed.removeAll(succeeded);
-        try (var healthy = connection.prepareStatement(
-                        "update endpoint set failing_since = null where id = any(?) and failing_since is not null");
-                var failing = connection.prepareStatement(
-                        "update endpoint set failing_since = ? where id = any(?) and failing_since is null")) {
-            if (!succeeded.isEmpty()) {
-                healthy.setArray(1, connection.createArrayOf("uuid", succeeded.toArray()));
-                healthy.executeUpdate();
-            }
-            if (!failed.isEmpty()) {
-                failing.setObject(1, time(attempted.iterator().next().startedAt()));
-                failing.setArray(2, connection.createArrayOf("uuid", failed.toArray()));
-                failing.executeUpdate();
-            }
+        var update = """
+                with changed as (
+                    select id, case when id = any(?) then null else ?::timestamptz end as failing_since from endpoint
+                    where (id = any(?) and failing_since is not null) or (id = any(?) and failing_since is null)
+                    order by id for no key update)
+                update endpoint set failing_since = changed.failing_since
+                from changed where endpoint.id = changed.id""";
+        try (var statement = connection.prepareStatement(update)) {
+            var healthy = connection.createArrayOf("uuid", succeeded.toArray());
+            statement.setArray(1, healthy);
+            statement.setObject(2, time(attempted.iterator().next().startedAt()));
+            statement.setArray(3, healthy);
+            statement.setArray(4, connection.createArrayOf("uuid", failed.toArray()));
+            statement.executeUpdate();
         }
     }
 

@@ -9,7 +9,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** A service whose sweep or writer is stuck delivers nothing new, however healthy its process looks. */
+/**
+ * A service whose sweep or writer is stuck delivers nothing new, however healthy its process looks. One that is saturated
+ * is ready: restarting it would not make partners answer.
+ */
 @Readiness
 @ApplicationScoped
 class DispatchReadiness implements HealthCheck {
@@ -34,6 +37,9 @@ class DispatchReadiness implements HealthCheck {
                 .withData("inFlight", dispatcher.inFlight())
                 .withData("queued", dispatcher.queued())
                 .withData("unwritten", writer.backlog())
+                .withData("slowEndpoints", dispatcher.slow())
+                .withData("waitingEndpoints", dispatcher.waiting())
+                .withData("saturated", dispatcher.waiting() > 0)
                 .status(moves(sweep.lastProgress()) && moves(writer.lastProgress()))
                 .build();
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Sends what this instance holds leases on, each endpoint in its own lane. Everything is bounded; what finds no room
- * waits in the database, where the sweep finds it.
+ * waits in the database, where the sweep finds it. Of what all lanes share, slow ones may use half and new ones three
+ * quarters, so that the healthy find room however many partners hang.
  */
 @ApplicationScoped
 class Dispatcher {
@@ -32,7 +34,10 @@ class Dispatcher {
     private final Clock clock;
 
     private final Map<UUID, Lane> lanes = new HashMap<>();
-    private final Set<Lane> stalled = new LinkedHashSet<>();
+
+    /** Lanes with work whose share is used up, in the order of their turns. */
+    private final Set<Lane> waiting = new LinkedHashSet<>();
+
     private final Semaphore drained = new Semaphore(0);
     private int held;
     private int inFlight;
@@ -52,6 +57,8 @@ class Dispatcher {
         this.clock = clock;
         meters.gauge("cactus.webhooks.in.flight", this, Dispatcher::inFlight);
         meters.gauge("cactus.webhooks.queued", this, Dispatcher::queued);
+        meters.gauge("cactus.webhooks.endpoints.waiting", this, Dispatcher::waiting);
+        meters.gauge("cactus.webhooks.endpoints.slow", this, Dispatcher::slow);
         writer.whenWritten(this::resume);
     }
 
@@ -66,7 +73,7 @@ class Dispatcher {
     /** Makes room for one job; false when there is none, so that no lease may be taken. */
     synchronized boolean reserve(UUID endpoint) {
         var lane = lane(endpoint);
-        if (closed || held >= config.queued() || lane.room() == 0) {
+        if (closed || room(lane, System.nanoTime()) <= 0) {
             lane.overflowed = true;
             return false;
         }
@@ -88,14 +95,47 @@ class Dispatcher {
         pump(lane);
     }
 
-    /** How many jobs of an endpoint the sweep may bring. */
-    synchronized int room(UUID endpoint) {
-        var lane = lanes.get(endpoint);
-        var free = Math.max(0, config.queued() - held);
-        if (lane == null) {
-            return Math.min(free, config.inFlightPerEndpoint() + config.queuedPerEndpoint());
+    /** How many jobs of each endpoint the sweep may bring, in the given order; together at most {@link #free}. */
+    synchronized Map<UUID, Integer> room(List<UUID> endpoints) {
+        var now = System.nanoTime();
+        var rooms = new LinkedHashMap<UUID, Integer>();
+        for (var endpoint : endpoints) {
+            var room = room(lane(endpoint), now);
+            if (room > 0) {
+                rooms.put(endpoint, room);
+            }
         }
-        return Math.min(free, lane.room());
+        return rooms;
+    }
+
+    /** How many more jobs there is memory for. */
+    synchronized int free() {
+        return Math.max(0, config.queued() - held);
+    }
+
+    private int room(Lane lane, long now) {
+        var shared =
+                switch (lane.health(now)) {
+                    case HEALTHY -> config.queued();
+                    case NEW -> threeQuarters(config.queued());
+                    case SLOW -> half(config.queued());
+                };
+        return Math.min(lane.room(now), shared - held);
+    }
+
+    /** Takes back what slow lanes hold beyond their room, because it would wait long and keep others out of memory. */
+    synchronized List<Job> shed() {
+        var now = System.nanoTime();
+        var shed = new ArrayList<Job>();
+        for (var lane : lanes.values()) {
+            while (lane.room(now) < 0 && !lane.queue.isEmpty()) {
+                shed.add(lane.queue.removeLast());
+                lane.overflowed = true;
+                lane.held--;
+                held--;
+            }
+        }
+        return shed;
     }
 
     /** What the sweep brought for an endpoint filled its room, so there may be more. */
@@ -103,7 +143,7 @@ class Dispatcher {
         lane(endpoint).overflowed = true;
     }
 
-    /** Waits until a lane is empty that has more in the database, at most for that time. */
+    /** Waits until a lane is empty that has more in the database, at most for that time; slow lanes hurry nobody. */
     void awaitDrained(Duration atMost) throws InterruptedException {
         drained.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
         drained.drainPermits();
@@ -122,6 +162,19 @@ class Dispatcher {
         return held - inFlight;
     }
 
+    /** How many endpoints have work and no share of what may be in flight. */
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
+    /** How many endpoints answer late, not at all, or only with failures. */
+    synchronized int slow() {
+        var now = System.nanoTime();
+        return Math.toIntExact(lanes.values().stream()
+                .filter(lane -> lane.health(now) == Lane.Health.SLOW)
+                .count());
+    }
+
     /** Starts nothing any more; returns what was not started. */
     synchronized List<Job> close() {
         closed = true;
@@ -136,46 +189,75 @@ class Dispatcher {
     }
 
     private Lane lane(UUID endpoint) {
-        return lanes.computeIfAbsent(
-                endpoint,
-                id -> new Lane(vertx.getOrCreateContext(), config.inFlightPerEndpoint(), config.queuedPerEndpoint()));
+        return lanes.computeIfAbsent(endpoint, id -> new Lane(vertx.getOrCreateContext(), config));
     }
 
+    /** Each waiting lane begins one request in its turn, until none may begin another. */
     private synchronized void resume() {
-        for (var lane : List.copyOf(stalled)) {
-            stalled.remove(lane);
-            pump(lane);
+        var turns = List.copyOf(waiting);
+        waiting.clear();
+        while (!turns.isEmpty()) {
+            turns = turns.stream().filter(this::begin).toList();
         }
     }
 
     private synchronized void pump(Lane lane) {
-        while (!closed && !lane.queue.isEmpty() && lane.inFlight < lane.width()) {
-            if (inFlight + writer.backlog() >= config.inFlight()) {
-                stalled.add(lane);
-                return;
-            }
-            lane.inFlight++;
-            inFlight++;
-            var job = lane.queue.poll();
-            lane.context.runOnContext(ignored -> sender.send(job).onComplete(sent -> finished(lane, sent.result())));
+        while (begin(lane)) {
+            // the next one
         }
     }
 
-    private void finished(Lane lane, Outcome outcome) {
+    /** Begins one request of a lane, unless it has nothing to send or as much in flight as it may. */
+    private boolean begin(Lane lane) {
+        if (closed || lane.queue.isEmpty() || lane.inFlight >= lane.limit()) {
+            return false;
+        }
+        var now = System.nanoTime();
+        if (inFlight + writer.backlog() >= share(lane, now)) {
+            waiting.add(lane);
+            return false;
+        }
+        lane.begun(now);
+        inFlight++;
+        var job = lane.queue.poll();
+        lane.context.runOnContext(ignored -> sender.send(job).onComplete(sent -> finished(lane, sent.result())));
+        return true;
+    }
+
+    /** A second request at a time has a smaller share than the first, so that every healthy lane can have one. */
+    private int share(Lane lane, long now) {
+        var first = lane.inFlight == 0;
+        var all = config.inFlight();
+        return switch (lane.health(now)) {
+            case HEALTHY -> first ? all : threeQuarters(all);
+            case NEW -> first ? threeQuarters(all) : half(all);
+            case SLOW -> half(all);
+        };
+    }
+
+    private static int threeQuarters(int all) {
+        return all - all / 4;
+    }
+
+    private static int half(int all) {
+        return all - all / 2;
+    }
+
+    /** Hands the outcome over while it holds the lock, so that {@link #resume} sees it in flight or written, not both. */
+    private synchronized void finished(Lane lane, Outcome outcome) {
         writer.add(outcome);
-        synchronized (this) {
-            lane.inFlight--;
-            lane.held--;
-            inFlight--;
-            held--;
-            if (outcome instanceof Attempted attempted) {
-                lane.answered(attempted.answer().accepted());
-            }
-            pump(lane);
-            if (lane.overflowed && lane.queue.isEmpty()) {
-                lane.overflowed = false;
-                drained.release();
-            }
+        var now = System.nanoTime();
+        lane.ended(now);
+        lane.held--;
+        inFlight--;
+        held--;
+        if (outcome instanceof Attempted attempted) {
+            lane.answered(attempted.answer());
+        }
+        pump(lane);
+        if (lane.overflowed && lane.queue.isEmpty() && lane.health(now) != Lane.Health.SLOW) {
+            lane.overflowed = false;
+            drained.release();
         }
     }
 }

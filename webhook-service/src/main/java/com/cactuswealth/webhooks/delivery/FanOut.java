@@ -48,14 +48,15 @@ class FanOut implements EventHandler {
 
     @Override
     public boolean handles(String type) {
-        return types.contains(type);
+        return types.find(type).isPresent();
     }
 
     @Override
     public void handle(Event event) {
+        var type = types.find(event.type()).orElseThrow();
         var endpoints = subscriptions.all().stream()
                 .filter(endpoint -> endpoint.state() != EndpointState.DISABLED)
-                .filter(endpoint -> endpoint.wants(event.type(), event.data()))
+                .filter(endpoint -> endpoint.wants(type, event.data()))
                 .map(endpoint -> endpoint.id())
                 .toList();
         if (!endpoints.isEmpty()) {

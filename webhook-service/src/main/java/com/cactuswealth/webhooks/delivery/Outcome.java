@@ -37,6 +37,6 @@ sealed interface Outcome {
     /** The endpoint is no more. */
     record Cancelled(Job job) implements Outcome {}
 
-    /** Not tried: the endpoint was paused, or the lease is too short by now. Whoever finds it next takes it. */
+    /** Not tried: the endpoint was paused, or the lease is too short by now. It is given back for whoever takes it next. */
     record LeftAlone(Job job) implements Outcome {}
 }

@@ -105,18 +105,14 @@ class OutcomeWriter {
     }
 
     private void write() {
-        var attempted = all(Attempted.class);
-        var cancelled = all(Outcome.Cancelled.class).stream().map(Outcome::job).toList();
-        if (!attempted.isEmpty() || !cancelled.isEmpty()) {
-            deliveries.record(attempted, cancelled);
-        }
+        deliveries.record(batch);
+        var attempted = batch.stream()
+                .filter(Attempted.class::isInstance)
+                .map(Attempted.class::cast)
+                .toList();
         batch.clear();
         whenWritten.run();
         disable(attempted);
-    }
-
-    private <T extends Outcome> List<T> all(Class<T> type) {
-        return batch.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     private void disable(List<Attempted> attempted) {

@@ -2,9 +2,11 @@ package com.cactuswealth.webhooks.delivery;
 
 import com.cactuswealth.webhooks.WebhooksConfig;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.SQLException;
 import java.time.Clock;
 
@@ -27,19 +29,41 @@ class Retention {
     /** With the messages go their deliveries and attempts. What still waits for a paused endpoint stays. */
     @Scheduled(every = "15m", delayed = "2m")
     @RunOnVirtualThread
-    void forgetTheOld() throws SQLException {
-        var delete = """
-                delete from message where event_id in (
+    void forgetTheOld() {
+        while (QuarkusTransaction.requiringNew().call(this::forgetSome) == AT_ONCE) {
+            // the next slice
+        }
+    }
+
+    /** Locks the deliveries first and in the order of ids, as {@link Deliveries} does. */
+    private int forgetSome() throws SQLException {
+        var find = """
+                select array_agg(event_id) from (
                     select event_id from message
                     where created_at < ? and not exists (
                         select 1 from delivery where delivery.event_id = message.event_id and state = 'PENDING')
-                    limit %d)""".formatted(AT_ONCE);
+                    limit %d) as old""".formatted(AT_ONCE);
+        var lock = "select id from delivery where event_id = any(?) order by id for update";
+        var delete = """
+                delete from message where event_id = any(?) and not exists (
+                    select 1 from delivery where delivery.event_id = message.event_id and state = 'PENDING')""";
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(delete)) {
-            statement.setObject(1, Rows.time(clock.instant().minus(config.keep())));
-            while (statement.executeUpdate() == AT_ONCE) {
-                // the next slice
+                var finding = connection.prepareStatement(find);
+                var locking = connection.prepareStatement(lock);
+                var deleting = connection.prepareStatement(delete)) {
+            finding.setObject(1, Rows.time(clock.instant().minus(config.keep())));
+            Array old;
+            try (var row = finding.executeQuery()) {
+                row.next();
+                old = row.getArray(1);
             }
+            if (old == null) {
+                return 0;
+            }
+            locking.setArray(1, old);
+            locking.executeQuery().close();
+            deleting.setArray(1, old);
+            return deleting.executeUpdate();
         }
     }
 
@@ -48,9 +72,14 @@ class Retention {
     @RunOnVirtualThread
     void cancelWhatNobodyWaitsFor() throws SQLException {
         var cancel = """
+                with waiting as (
+                    select id from delivery
+                    where state = 'PENDING' and not exists (
+                        select 1 from endpoint
+                        where endpoint.id = delivery.endpoint_id and endpoint.state <> 'DISABLED')
+                    order by id for no key update skip locked)
                 update delivery set state = 'CANCELLED', due_at = null, finished_at = ?
-                where state = 'PENDING' and not exists (
-                    select 1 from endpoint where endpoint.id = delivery.endpoint_id and endpoint.state <> 'DISABLED')""";
+                from waiting where delivery.id = waiting.id""";
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(cancel)) {
             statement.setObject(1, Rows.time(clock.instant()));

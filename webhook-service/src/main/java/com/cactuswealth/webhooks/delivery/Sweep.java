@@ -12,7 +12,10 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -62,9 +65,7 @@ class Sweep {
         }
         try {
             writer.stop();
-            if (!left.isEmpty()) {
-                deliveries.giveBack(left);
-            }
+            giveBack(left);
         } catch (RuntimeException unreachable) {
             LOG.warnf("Leases end by themselves, because they could not be given back: %s", unreachable.getMessage());
         }
@@ -83,30 +84,45 @@ class Sweep {
         }
         subscriptions.refresh();
         dispatcher.keepOnly(subscriptions.all().stream().map(Subscription::id).collect(Collectors.toSet()));
-        var room = new HashMap<UUID, Integer>();
-        for (var endpoint : subscriptions.all()) {
-            var free = dispatcher.room(endpoint.id());
-            if (endpoint.state() == EndpointState.ENABLED && free > 0) {
-                room.put(endpoint.id(), free);
-            }
-        }
+        giveBack(dispatcher.shed());
+        var room = dispatcher.room(enabledInRandomOrder());
         if (!room.isEmpty()) {
             claim(room);
         }
     }
 
+    /** So that no endpoint is always the one for which there is no memory left. */
+    private List<UUID> enabledInRandomOrder() {
+        var enabled = subscriptions.all().stream()
+                .filter(endpoint -> endpoint.state() == EndpointState.ENABLED)
+                .map(Subscription::id)
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(enabled);
+        return enabled;
+    }
+
     private void claim(Map<UUID, Integer> room) {
         var found = new HashMap<UUID, Integer>();
-        for (var job : deliveries.claim(room, dispatcher.leaseFromNow())) {
+        var refused = new ArrayList<Job>();
+        for (var job : deliveries.claim(room, dispatcher.free(), dispatcher.leaseFromNow())) {
             found.merge(job.endpointId(), 1, Integer::sum);
             if (dispatcher.reserve(job.endpointId())) {
                 dispatcher.submit(job);
+            } else {
+                refused.add(job);
             }
         }
+        giveBack(refused);
         found.forEach((endpoint, count) -> {
             if (count.equals(room.get(endpoint))) {
                 dispatcher.overflowed(endpoint);
             }
         });
+    }
+
+    private void giveBack(List<Job> jobs) {
+        if (!jobs.isEmpty()) {
+            deliveries.giveBack(jobs);
+        }
     }
 }

@@ -39,6 +39,10 @@ public sealed interface Answer {
         return this instanceof Response(var status, var _, var _, var _) ? OptionalInt.of(status) : OptionalInt.empty();
     }
 
+    default boolean timedOut() {
+        return this instanceof Failure(var cause, var _, var _) && cause == Cause.TIMEOUT;
+    }
+
     /** Only 2xx counts; a redirect is a failure, because where it leads was never checked. */
     default boolean accepted() {
         return this instanceof Response(var status, var _, var _, var _) && status >= 200 && status < 300;

@@ -50,17 +50,30 @@ public class Egress {
     }
 
     /**
-     * Refuses what is wrong at first sight. A name is checked only when a request is sent, because its address may
-     * change.
+     * Refuses what can never be called. The address of a name is checked when a request is sent, because it may change.
      *
-     * @throws IllegalArgumentException with a message for the caller
+     * @throws InvalidUrlException which carries the reason
      */
     public void check(Target target) {
-        if (!development && !target.secure()) {
-            throw new IllegalArgumentException("must begin with https://");
+        var address = target.literal();
+        if (target.host().contains(":")) {
+            if (address.isEmpty() || target.host().contains("%")) {
+                throw InvalidUrlException.because("url.host");
+            }
+        } else if (HostName.isOddNumber(target.host())) {
+            throw InvalidUrlException.because("url.number");
+        } else if (!HostName.isWellFormed(target.host())) {
+            throw InvalidUrlException.because("url.host");
         }
-        if (target.literal().filter(address -> !allows(address)).isPresent()) {
-            throw new IllegalArgumentException("must not point to a private address");
+        if (development) {
+            return;
+        }
+        if (!target.secure()) {
+            throw InvalidUrlException.because("url.insecure");
+        }
+        var isPrivate = address.map(found -> !isPublic(found)).orElseGet(() -> HostName.isPrivate(target.host()));
+        if (isPrivate) {
+            throw InvalidUrlException.because("url.private");
         }
     }
 

@@ -54,9 +54,10 @@ class Endpoint {
 
     protected Endpoint() {}
 
-    Endpoint(UUID id, EndpointRequest request, byte[] sealedSecret, UUID creator, Instant now) {
+    /** @param url of the request, checked and in ASCII */
+    Endpoint(UUID id, String url, EndpointRequest request, byte[] sealedSecret, UUID creator, Instant now) {
         this.id = id;
-        this.url = request.url();
+        this.url = url;
         this.eventTypes = request.eventTypes().toArray(String[]::new);
         this.description = request.description();
         this.filter = request.filter() == null ? Map.of() : request.filter();
@@ -67,9 +68,10 @@ class Endpoint {
         this.updatedAt = now;
     }
 
-    void change(EndpointPatch patch, Instant now) {
-        if (patch.url() != null) {
-            url = patch.url();
+    /** @param newUrl of the patch, checked and in ASCII; null when it has none */
+    void change(String newUrl, EndpointPatch patch, Instant now) {
+        if (newUrl != null) {
+            url = newUrl;
         }
         if (patch.eventTypes() != null) {
             eventTypes = patch.eventTypes().toArray(String[]::new);

@@ -15,9 +15,12 @@ import java.util.Map;
  *     must fit every pointer; absent for no filter
  */
 record EndpointRequest(
-        @NotBlank @Size(max = 2048) String url,
+        @NotBlank @Size(max = LONGEST_URL) String url,
         @NotEmpty @Size(max = 100) List<@NotBlank String> eventTypes,
         @Size(max = 500) String description,
 
         @Size(max = 10)
-        Map<@NotBlank @Size(max = 200) String, @NotEmpty @Size(max = 500) List<@NotNull String>> filter) {}
+        Map<@NotBlank @Size(max = 200) String, @NotEmpty @Size(max = 500) List<@NotNull String>> filter) {
+
+    static final int LONGEST_URL = 2048;
+}

@@ -2,15 +2,16 @@ package com.cactuswealth.webhooks.endpoint;
 
 import com.cactuswealth.platform.events.Outbox;
 import com.cactuswealth.platform.identity.Ids;
+import com.cactuswealth.platform.message.Message;
 import com.cactuswealth.platform.problem.Problem;
 import com.cactuswealth.platform.problem.ProblemType;
 import com.cactuswealth.platform.secrecy.SecretBox;
 import com.cactuswealth.platform.signature.SigningSecret;
 import com.cactuswealth.webhooks.WebhooksConfig;
 import com.cactuswealth.webhooks.egress.Egress;
+import com.cactuswealth.webhooks.egress.InvalidUrlException;
 import com.cactuswealth.webhooks.egress.Target;
 import com.cactuswealth.webhooks.eventtype.EventTypes;
-import com.fasterxml.jackson.core.JsonPointer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /** Changes endpoints; every change is in force on this instance when the call returns. */
@@ -27,6 +29,9 @@ import org.jboss.logging.Logger;
 public class EndpointService {
 
     private static final Logger LOG = Logger.getLogger(EndpointService.class);
+
+    /** RFC 6901; Jackson's own compiler takes more. */
+    private static final Pattern JSON_POINTER = Pattern.compile("(/([^~/]|~[01])*+)++");
 
     private final Endpoints endpoints;
     private final Subscriptions subscriptions;
@@ -63,12 +68,12 @@ public class EndpointService {
     }
 
     EndpointView create(EndpointRequest request, UUID creator) {
-        checkUrl(request.url());
+        var url = checkedUrl(request.url());
         checkEventTypes(request.eventTypes());
         checkFilter(request.filter());
         var secret = SigningSecret.generate();
         return change(() -> {
-            var endpoint = new Endpoint(ids.next(), request, box.seal(secret), creator, clock.instant());
+            var endpoint = new Endpoint(ids.next(), url, request, box.seal(secret), creator, clock.instant());
             endpoints.persistAndFlush(endpoint);
             return EndpointView.of(endpoint, SigningSecret.toText(secret));
         });
@@ -76,9 +81,7 @@ public class EndpointService {
 
     /** @param version what the caller has seen, or null to change whatever is there */
     EndpointView change(UUID id, EndpointPatch patch, Integer version) {
-        if (patch.url() != null) {
-            checkUrl(patch.url());
-        }
+        var url = patch.url() == null ? null : checkedUrl(patch.url());
         if (patch.eventTypes() != null) {
             checkEventTypes(patch.eventTypes());
         }
@@ -86,10 +89,12 @@ public class EndpointService {
         return change(() -> {
             var endpoint = endpoints.lock(id);
             if (version != null && version != endpoint.version()) {
-                throw Problem.of(ProblemType.CHANGED_MEANWHILE, "The endpoint has version " + endpoint.version());
+                throw Problem.of(
+                        ProblemType.CHANGED_MEANWHILE,
+                        Message.of("changedMeanwhile").with("version", endpoint.version()));
             }
             var wasDisabled = endpoint.state() == EndpointState.DISABLED;
-            endpoint.change(patch, clock.instant());
+            endpoint.change(url, patch, clock.instant());
             endpoints.flush();
             if (endpoint.state() == EndpointState.DISABLED) {
                 closed.fire(new EndpointClosed(id));
@@ -143,18 +148,25 @@ public class EndpointService {
         return result;
     }
 
-    private void checkUrl(String url) {
+    /** The URL in ASCII, as it is kept. */
+    private String checkedUrl(String url) {
         try {
-            egress.check(Target.parse(url));
-        } catch (IllegalArgumentException refused) {
-            throw Problem.invalid("url", refused.getMessage());
+            var ascii = Target.toAscii(url);
+            if (ascii.length() > EndpointRequest.LONGEST_URL) {
+                throw Problem.invalid("url", Message.of("url.tooLong").with("max", EndpointRequest.LONGEST_URL));
+            }
+            egress.check(Target.parse(ascii));
+            return ascii;
+        } catch (InvalidUrlException refused) {
+            throw Problem.invalid("url", refused.reason());
         }
     }
 
     private void checkEventTypes(List<String> patterns) {
         for (var pattern : patterns) {
-            if (!eventTypes.anyMatches(pattern)) {
-                throw Problem.invalid("eventTypes", "there is no event type " + pattern);
+            if (!eventTypes.anyIsMeantBy(pattern)) {
+                throw Problem.invalid(
+                        "eventTypes", Message.of("eventTypes.unknown").with("pattern", pattern));
             }
         }
     }
@@ -164,10 +176,8 @@ public class EndpointService {
             return;
         }
         for (var pointer : filter.keySet()) {
-            try {
-                JsonPointer.compile(pointer);
-            } catch (IllegalArgumentException malformed) {
-                throw Problem.invalid("filter", pointer + " is not a JSON pointer, such as /ownerId");
+            if (!JSON_POINTER.matcher(pointer).matches()) {
+                throw Problem.invalid("filter", Message.of("filter.pointer").with("pointer", pointer));
             }
         }
     }

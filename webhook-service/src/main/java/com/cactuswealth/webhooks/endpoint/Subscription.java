@@ -1,7 +1,7 @@
 package com.cactuswealth.webhooks.endpoint;
 
 import com.cactuswealth.webhooks.egress.Target;
-import com.cactuswealth.webhooks.eventtype.EventTypes;
+import com.cactuswealth.webhooks.eventtype.CatalogueEntry;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -61,8 +61,8 @@ public final class Subscription {
         return target;
     }
 
-    public boolean wants(String type, JsonNode data) {
-        return eventTypes.stream().anyMatch(pattern -> EventTypes.matches(pattern, type))
+    public boolean wants(CatalogueEntry type, JsonNode data) {
+        return eventTypes.stream().anyMatch(type::isMeantBy)
                 && filter.entrySet().stream()
                         .allMatch(rule ->
                                 rule.getValue().contains(data.at(rule.getKey()).asText()));

@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The catalogue of what partners can receive. An event of a type that is not in it stays inside. */
@@ -16,37 +19,28 @@ public class EventTypes {
     /** The type of the event that the test button sends. */
     public static final String TEST = "webhook.test";
 
-    private static final String ANY = "*";
-
-    private final List<EventType> all;
-    private final Set<String> names;
+    private final List<CatalogueEntry> all;
+    private final Map<String, CatalogueEntry> byName;
 
     EventTypes(ObjectMapper mapper) {
         try (var json = EventTypes.class.getResourceAsStream("/event-types.json")) {
-            all = List.copyOf(mapper.readValue(json, new TypeReference<List<EventType>>() {}));
+            all = List.copyOf(mapper.readValue(json, new TypeReference<List<CatalogueEntry>>() {}));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        names = all.stream().map(EventType::type).collect(Collectors.toUnmodifiableSet());
+        byName = all.stream().collect(Collectors.toUnmodifiableMap(CatalogueEntry::type, Function.identity()));
     }
 
-    List<EventType> all() {
-        return all;
+    List<EventType> all(Locale language) {
+        return all.stream().map(entry -> entry.in(language)).toList();
     }
 
-    public boolean contains(String type) {
-        return names.contains(type);
+    public Optional<CatalogueEntry> find(String type) {
+        return Optional.ofNullable(byName.get(type));
     }
 
     /** Whether a pattern ({@code client.created}, {@code client.*} or {@code *}) means at least one type. */
-    public boolean anyMatches(String pattern) {
-        return names.stream().anyMatch(type -> matches(pattern, type));
-    }
-
-    /** Whether a pattern means this type. */
-    public static boolean matches(String pattern, String type) {
-        return pattern.equals(ANY)
-                || pattern.equals(type)
-                || (pattern.endsWith(".*") && type.startsWith(pattern.substring(0, pattern.length() - 1)));
+    public boolean anyIsMeantBy(String pattern) {
+        return all.stream().anyMatch(entry -> entry.isMeantBy(pattern));
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EgressTest {
@@ -99,11 +100,41 @@ class EgressTest {
                 "partner.example.com/hooks",
                 "/hooks",
                 "https:///hooks",
+                "https:partner.example.com",
                 "https://user:secret@partner.example.com/",
+                "https://user@b\u00FCcher.example.com/",
                 "https://partner.example.com/#part",
                 "https://partner.example.com:0/",
                 "https://partner.example.com:70000/",
+                "https://b\u00FCcher.example.com:70000/",
+                "https://b\u00FCcher.example.com:port/",
                 "https://part ner/",
+                "https://partner..example.com/",
+                "https://b\u00FCcher..example.com/",
+                "https://.b\u00FCcher.example.com/",
+                "https://partner.example.com./",
+                "https://b\u00FC cher.example.com/",
+                "https://b\u00FCch%65r.example.com/",
+                "https://%6cocalhost/",
+                "https://p\u0430ypal.example.com/",
+                "https://stra\u00DFe.example.com/",
+                "https://\uD83D\uDE00.example.com/",
+                "https://partner.example.com/\uD800",
+                "https://partner.example.com/\0",
+                "https://[fe80::1%25eth0]/",
+                "https://[fe80::1%eth0]/",
+                "https://[fe80::1%lo]/",
+                "https://[::1",
+                "https://127.1/",
+                "https://2130706433/",
+                "https://0177.0.0.1/",
+                "https://0x7f.1/",
+                "https://0x7f000001/",
+                "https://127.0.0.01/",
+                "https://256.0.0.1/",
+                "https://1.2.3/",
+                "https://partner.1/",
+                "https://\uFF12\uFF11\uFF13\uFF10\uFF17\uFF10\uFF16\uFF14\uFF13\uFF13/",
                 "mailto:partner@example.com",
                 "javascript:alert(1)"
             })
@@ -118,13 +149,65 @@ class EgressTest {
                 "https://127.0.0.1/",
                 "https://127.1/",
                 "https://2130706433/",
+                "https://0.0.0.0/",
+                "https://10.0.0.1/",
+                "https://192.168.0.1:8443/",
+                "https://\uFF11\uFF12\uFF17\u3002\uFF10\u3002\uFF10\u3002\uFF11/",
+                "https://[::]/",
                 "https://[::1]/",
                 "https://[::ffff:10.0.0.1]/",
+                "https://[64:ff9b::7f00:1]/",
+                "https://[64:ff9b::8.8.8.8]/",
+                "https://[fe80::1]/",
                 "https://[fd00:ec2::254]/latest/meta-data",
-                "https://169.254.169.254/latest/meta-data"
+                "https://169.254.169.254/latest/meta-data",
+                "https://localhost/",
+                "https://LOCALHOST/",
+                "https://hooks.localhost/",
+                "https://loc\u00ADalhost/",
+                "https://localhost.localdomain/",
+                "https://printer.local/",
+                "https://metadata.google.internal/",
+                "https://Metadata.Google.INTERNAL/",
+                "https://router.home.arpa/",
+                "https://nas.lan/",
+                "https://postgres/"
             })
-    void inProductionHttpAndLiteralPrivateAddressesAreRefusedAtFirstSight(String url) {
+    void inProductionWhatCanNeverBeCalledIsRefusedAtFirstSight(String url) {
         assertThatIllegalArgumentException().isThrownBy(() -> production.check(Target.parse(url)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://partner.example.com",
+                "https://partner.example.com:8443/hooks?a=b",
+                "https://8.8.8.8/",
+                "https://[2606:4700:4700::1111]:8443/",
+                "https://xn--bcher-kva.example.com/",
+                "https://localhost.example.com/",
+                "https://internal.example.com/",
+                "https://local-bank.example.com/",
+                "https://0x7f.example.com/",
+                "https://1.example.com/"
+            })
+    void inProductionWhatMayBeOnTheInternetIsAccepted(String url) {
+        assertThatCode(() -> production.check(Target.parse(url))).doesNotThrowAnyException();
+        assertThat(Target.toAscii(url)).isEqualTo(url);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://b\u00FCcher.example.com/hooks?a=b, https://xn--bcher-kva.example.com/hooks?a=b",
+        "https://B\u00DCCHER.example.com:8443, https://xn--bcher-kva.example.com:8443",
+        "https://bu\u0308cher.example.com/, https://xn--bcher-kva.example.com/",
+        "https://\u4F8B\u3048.example.com/, https://xn--r8jz45g.example.com/",
+        "https://partner\u3002\u00E9xample.com/, https://partner.xn--xample-9ua.com/",
+        "https://partner.example.com/ca\u00F1\u00F3n?q=\u00F1, https://partner.example.com/ca%C3%B1%C3%B3n?q=%C3%B1"
+    })
+    void anInternationalUrlIsWrittenInAscii(String url, String ascii) {
+        assertThat(Target.toAscii(url)).isEqualTo(ascii);
+        assertThatCode(() -> production.check(Target.parse(url))).doesNotThrowAnyException();
     }
 
     @Test

@@ -7,14 +7,19 @@ import static com.cactuswealth.webhooks.Partner.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.cactuswealth.platform.testing.RealServers;
 import com.cactuswealth.webhooks.Partner;
 import com.cactuswealth.webhooks.Receiver;
+import com.cactuswealth.webhooks.endpoint.Subscriptions;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +40,12 @@ class ProductionTest {
         }
     }
 
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    Subscriptions subscriptions;
+
     @Test
     void httpAndPrivateAddressesAreRefusedAtRegistration() {
         for (var url : List.of("http://partner.example.com/", "https://127.0.0.1/", "https://[::ffff:10.0.0.1]/")) {
@@ -48,9 +59,45 @@ class ProductionTest {
     }
 
     @Test
-    void theTestButtonGoesTheSameGuardedWay() {
-        var partner =
-                Partner.register("https://localhost:" + Receiver.running().port(), "client.created", UUID.randomUUID());
+    void aUrlThatCanNeverBeCalledIsRefusedInWordsWhenItIsChanged() {
+        var partner = Partner.register("https://partner.example.com", "client.created", UUID.randomUUID());
+        var path = ENDPOINTS + "/" + partner.id();
+
+        as(ADMIN)
+                .body(Map.of("url", "https://0177.0.0.1/"))
+                .patch(path)
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("url"))
+                .body(
+                        "errors.message",
+                        contains("must write an address as four decimal numbers, such as 198.51.100.7"));
+        as(ADMIN)
+                .body(Map.of("url", "http://partner.example.com/"))
+                .patch(path)
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.message",
+                        contains("must begin with https://, because http would show the data on the way"));
+        as(ADMIN)
+                .get(path)
+                .then()
+                .body("version", equalTo(0))
+                .body("url", equalTo("https://partner.example.com" + partner.path()));
+    }
+
+    @Test
+    void anInternationalHostIsKeptAsPunycode() {
+        var partner = Partner.register("https://Bücher.example.com", "client.created", UUID.randomUUID());
+
+        assertThat(partner.endpoint().getString("url")).isEqualTo("https://xn--bcher-kva.example.com" + partner.path());
+    }
+
+    @Test
+    void theTestButtonGoesTheSameGuardedWay() throws SQLException {
+        var partner = Partner.register("https://partner.example.com", "client.created", UUID.randomUUID());
+        letItsNameLeadHere(partner);
 
         var delivery = partner.test();
 
@@ -59,5 +106,18 @@ class ProductionTest {
                 .hasSize(3)
                 .containsOnly("BLOCKED: localhost has no public address");
         assertThat(partner.received()).isEmpty();
+    }
+
+    /** An endpoint of a time when such names were not refused yet. */
+    private void letItsNameLeadHere(Partner partner) throws SQLException {
+        var url = "https://localhost:" + Receiver.running().port() + partner.path();
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "update endpoint set url = ?, version = version + 1 where id = ?")) {
+            update.setString(1, url);
+            update.setObject(2, partner.id());
+            update.executeUpdate();
+        }
+        subscriptions.refresh();
     }
 }

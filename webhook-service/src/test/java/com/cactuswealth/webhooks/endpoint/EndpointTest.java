@@ -7,6 +7,7 @@ import static com.cactuswealth.platform.testing.TestUser.ANA;
 import static com.cactuswealth.platform.testing.TestUser.COMPLIANCE;
 import static com.cactuswealth.platform.testing.TestUser.MARTA;
 import static com.cactuswealth.webhooks.Partner.ENDPOINTS;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
@@ -15,11 +16,15 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.cactuswealth.platform.testing.RealServers;
+import com.cactuswealth.platform.testing.TestIssuer;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -117,10 +122,58 @@ class EndpointTest {
         refused(Map.of("eventTypes", List.of()), "eventTypes");
         refused(Map.of("eventTypes", List.of("client.exploded")), "eventTypes");
         refused(Map.of("eventTypes", List.of("planet.*")), "eventTypes");
+        refused(Map.of("eventTypes", List.of("notification.*")), "eventTypes");
+        refused(Map.of("url", "https://partner.example.com/" + "\u00F1".repeat(1000)), "url");
         refused(Map.of("description", "x".repeat(501)), "description");
         refused(Map.of("filter", Map.of("ownerId", List.of("a"))), "filter");
+        refused(Map.of("filter", Map.of("/owner~2", List.of("a"))), "filter");
+        refused(Map.of("filter", Map.of("/owner~", List.of("a"))), "filter");
         refused(Map.of("secret", "whsec_mine"), "secret");
         as(ADMIN).body("{}").post(ENDPOINTS).then().statusCode(400).body("errors.field", contains("eventTypes", "url"));
+    }
+
+    @Test
+    void refusalsSpeakTheReadersLanguage() {
+        saysInSpanish(Map.of("url", "ftp://x.example"), "url.scheme", "debe empezar con https://");
+        saysInSpanish(Map.of("url", "https://0177.0.0.1/"), "url.number", "debe escribir una dirección con cuatro números");
+        saysInSpanish(
+                Map.of("eventTypes", List.of("planet.*")),
+                "eventTypes.unknown",
+                "no tiene ningún tipo de evento para planet.*");
+        saysInSpanish(
+                Map.of("filter", Map.of("ownerId", List.of("a"))),
+                "filter.pointer",
+                "ownerId no es un puntero JSON, como /ownerId");
+        var paused = newId();
+        as(ADMIN)
+                .body(Map.of("state", "PAUSED"))
+                .patch(ENDPOINTS + "/" + paused)
+                .then()
+                .statusCode(200);
+        inSpanish()
+                .post(ENDPOINTS + "/" + paused + "/test")
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("El endpoint está en pausa"));
+    }
+
+    private static void saysInSpanish(Map<String, ?> changed, String code, String beginning) {
+        var request = new HashMap<String, Object>(VALID);
+        request.putAll(changed);
+        inSpanish()
+                .body(request)
+                .post(ENDPOINTS)
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains(code))
+                .body("errors[0].message", startsWith(beginning));
+    }
+
+    private static RequestSpecification inSpanish() {
+        return given().auth()
+                .oauth2(TestIssuer.token(ADMIN))
+                .contentType(ContentType.JSON)
+                .header("Accept-Language", "es-AR");
     }
 
     @Test
@@ -263,6 +316,41 @@ class EndpointTest {
         assertThat(types.<String>getList("description"))
                 .allSatisfy(text -> assertThat(text).isNotBlank());
         as(ANA).get("/api/v1/webhooks/event-types").then().statusCode(403);
+    }
+
+    @Test
+    void theCatalogueTellsWhichTypesAreInternal() {
+        var types = as(COMPLIANCE)
+                .get("/api/v1/webhooks/event-types")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(types.<String>getList("findAll { it.internal }.type"))
+                .containsExactly("notification.sent", "webhook.endpoint_disabled");
+    }
+
+    @Test
+    void theCatalogueSpeaksTheReadersLanguage() {
+        assertThat(descriptionOfClientCreated("en")).isEqualTo("An advisor added a client.");
+        assertThat(descriptionOfClientCreated("en-GB,es;q=0.5")).isEqualTo("An advisor added a client.");
+        for (var language : List.of("es", "es-AR", "fr,es;q=0.5,en;q=0.4", "fr", "*")) {
+            assertThat(descriptionOfClientCreated(language)).isEqualTo("Un asesor agregó un cliente.");
+        }
+    }
+
+    private static String descriptionOfClientCreated(String language) {
+        return given().auth()
+                .oauth2(TestIssuer.token(COMPLIANCE))
+                .header("Accept-Language", language)
+                .get("/api/v1/webhooks/event-types")
+                .then()
+                .statusCode(200)
+                .header("Vary", equalTo("Accept-Language"))
+                .extract()
+                .jsonPath()
+                .getString("find { it.type == 'client.created' }.description");
     }
 
     private static void refused(Map<String, ?> changed, String field) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,6 +34,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private static final Duration DATABASE_RETRY = Duration.ofSeconds(5);
 
     private final ProblemResponses responses;
 
@@ -96,6 +99,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable bug) {
+        if (DatabaseOutage.isCauseOf(bug)) {
+            LOG.warnf("The database is not available: %s", bug);
+            return responses.of(Problem.unavailable("databaseUnavailable", DATABASE_RETRY));
+        }
         LOG.error("Unexpected failure", bug);
         return responses.of(Problem.of(ProblemType.INTERNAL));
     }
