@@ -1,5 +1,6 @@
 package com.cactuswealth.platform.events;
 
+import com.cactuswealth.platform.message.Message;
 import com.cactuswealth.platform.problem.Problem;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -187,7 +188,7 @@ class EventConsumer {
         try {
             handle(List.of(streams.event(letter.event())));
         } catch (RuntimeException failure) {
-            throw Problem.conflict("The event failed again: " + failure.getMessage());
+            throw Problem.conflict(Message.of("deadLetter.failedAgain").with("reason", failure.getMessage()));
         }
     }
 
