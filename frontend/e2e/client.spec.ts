@@ -74,7 +74,7 @@ test('a refused move is taken back', async ({ room }) => {
     await archive(room, client)
 })
 
-test('a client who is not there is told kindly, also when archived by somebody else meanwhile', async ({
+test('a client who is not there is told kindly, and that one was archived by somebody else meanwhile', async ({
     room,
 }) => {
     await room.goto('/clients/01890000-0000-7000-8000-0000000000ff')
@@ -84,7 +84,9 @@ test('a client who is not there is told kindly, also when archived by somebody e
     await openLive(room, `/clients/${client.id}`)
     await expect(room.getByRole('heading', { level: 1, name: client.name })).toBeVisible()
     await archive(room, client)
-    await expect(room.getByRole('heading', { name: 'No encontramos a este cliente' })).toBeVisible()
+    await expect(room.getByText(/^Archivado el /)).toBeVisible()
+    await expect(room.getByRole('heading', { level: 1, name: client.name })).toBeVisible()
+    await expect(room.getByRole('button', { name: 'Editar' })).toHaveCount(0)
 })
 
 test('a part that fails does not take the page with it', async ({ room }) => {

@@ -358,6 +358,132 @@ test('archives with a way back', async ({ room: page }) => {
     await expect(row(page, client.name)).toBeVisible()
 })
 
+test('who is archived has a place, can be read, and comes back from there or from the client’s page', async ({
+    room: page,
+}) => {
+    const client = await addClient(page)
+    await page.request.delete(`/api/v1/clients/${client.id}`, { headers: OURS })
+    await open(page)
+    await expect(row(page, client.name)).toHaveCount(0)
+    const archived = page.getByRole('button', { name: 'Archivados' })
+    await archived.click()
+    await expect(page).toHaveURL('/clients?archived=true')
+    await expect(archived).toHaveAttribute('aria-pressed', 'true')
+    await expect(row(page, client.name)).toBeVisible()
+    await expectAccessible(page)
+
+    await page.getByRole('button', { name: `Acciones de ${client.name}` }).click()
+    await expect(page.getByRole('menuitem')).toHaveText(['Abrir', 'Restaurar'])
+    await page.getByRole('menuitem', { name: 'Abrir' }).click()
+    await expect(page.getByText(/^Archivado el .* primero hay que restaurarlo\.$/)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Editar' })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: /^Etapa/ })).toHaveCount(0)
+    await expect(page.getByRole('region', { name: 'Actividad' })).toContainText('archivó al cliente')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Restaurar' }).click()
+    await expect(page.getByRole('button', { name: 'Editar' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Etapa: Prospecto. Cambiar' })).toBeVisible()
+
+    await page.getByRole('button', { name: 'Archivar' }).click()
+    await expect(page.getByText(`Archivaste a ${client.name}`)).toBeVisible()
+    await open(page, '/clients?archived=true')
+    await page.getByRole('button', { name: `Acciones de ${client.name}` }).click()
+    await page.getByRole('menuitem', { name: 'Restaurar' }).click()
+    await expect(page.getByText(`${client.name} está de vuelta`)).toBeVisible()
+    await expect(row(page, client.name)).toHaveCount(0)
+    await open(page)
+    await expect(row(page, client.name)).toBeVisible()
+})
+
+test('the palette leads to the archived', async ({ room: page }) => {
+    await page.goto('/')
+    const search = page.getByRole('dialog').getByRole('searchbox')
+    await expect(async () => {
+        await page.keyboard.press('Control+k')
+        await expect(search).toBeVisible({ timeout: 500 })
+    }).toPass()
+    await search.fill('archivados')
+    await page.getByRole('menuitem', { name: 'Clientes archivados' }).click()
+    await expect(page.getByRole('button', { name: 'Archivados' })).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('why a client cannot come back is said in the reader’s language', async ({ room: page }) => {
+    const email = `vuelve${Date.now()}@example.com`
+    const client = await addClient(page, { email })
+    await page.request.delete(`/api/v1/clients/${client.id}`, { headers: OURS })
+    await addClient(page, { email, lastName: 'Otra' })
+    await page.goto(`/clients/${client.id}`)
+    await page.getByRole('button', { name: 'Restaurar' }).click()
+    const message = page.getByRole('alertdialog').filter({ hasText: `No se pudo restaurar a ${client.name}` })
+    await expect(message).toHaveText(`No se pudo restaurar a ${client.name}. Correo: ya está en uso`)
+})
+
+test('a phone is found by its digits, and is enough to enter a client', async ({ room: page }) => {
+    const lastName = `Fono${Date.now()}`
+    await open(page, '/clients?panel=new')
+    const fresh = panel(page, 'Cliente nuevo')
+    await fresh.getByLabel('Nombre', { exact: true }).fill('Lista')
+    await fresh.getByLabel('Apellido').fill(lastName)
+    await fresh.getByRole('button', { name: 'Crear cliente' }).click()
+    await expect(fresh.getByLabel('Correo')).toHaveAttribute('aria-invalid', 'true')
+    await expect(fresh.getByLabel('Correo')).toBeFocused()
+    const digits = String(Date.now()).slice(-8)
+    await fresh.getByLabel('Teléfono').fill(`+54 (11) ${digits.slice(0, 4)}-${digits.slice(4)}`)
+    const [created] = await Promise.all([
+        page.waitForResponse((response) => response.request().method() === 'POST' && response.ok()),
+        fresh.getByRole('button', { name: 'Crear cliente' }).click(),
+    ])
+    const client = (await created.json()) as { id: string; email: null }
+    made.push(client.id)
+    expect(client.email).toBeNull()
+    await page.getByRole('searchbox').fill(digits)
+    await expect(rows(page)).toHaveCount(1)
+    await expect(row(page, lastName)).toBeVisible()
+    await page.goto(`/clients/${client.id}`)
+    await expect(page.getByRole('link', { name: /@/ })).toHaveCount(0)
+    await expect(page.getByText('Sin dato').first()).toBeVisible()
+})
+
+test('a manager hands a client to another advisor, who has it then, and can take that back', async ({
+    browser,
+    room: ana,
+}) => {
+    const client = await addClient(ana)
+    await ana.goto(`/clients/${client.id}`)
+    await expect(ana.getByRole('button', { name: 'Editar' })).toBeVisible()
+    await expect(ana.getByRole('button', { name: 'Pasar a otro asesor…' })).toHaveCount(0)
+    await ana.waitForTimeout(500)
+
+    const context = await browserOf(browser, 'marta')
+    const page = await context.newPage()
+    await page.goto(`/clients/${client.id}`)
+    await page.getByRole('button', { name: 'Pasar a otro asesor…' }).click()
+    const dialog = panel(page, `Pasar a ${client.name} a otro asesor`)
+    await dialog.getByRole('button', { name: 'Pasar', exact: true }).click()
+    await expect(dialog.getByText('Elegí de quién es')).toBeVisible()
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: /Asesor/ }).click()
+    await expect(page.getByRole('option', { name: /^Ana / })).toHaveCount(0)
+    const other = page.getByRole('option').first()
+    const name = (await other.textContent()) ?? ''
+    await other.click()
+    await dialog.getByRole('button', { name: 'Pasar', exact: true }).click()
+    await expect(page.getByText(`${name} lleva ahora a ${client.name}`)).toBeVisible()
+    await expect(page.getByRole('main')).toContainText(name)
+    await expect(page.getByRole('region', { name: 'Actividad' })).toContainText(/pasó de .* a /)
+    await expect(ana.getByRole('heading', { name: 'No encontramos a este cliente' })).toBeVisible()
+
+    await page.keyboard.press('Control+z')
+    await expect(page.getByRole('main').getByText(/^Ana /).first()).toBeVisible()
+    await ana.reload()
+    await expect(ana.getByRole('heading', { level: 1, name: client.name })).toBeVisible()
+    await page.goto('/clients')
+    await page.getByRole('button', { name: `Acciones de ${client.name}` }).click()
+    await page.getByRole('menuitem', { name: 'Pasar a otro asesor…' }).click()
+    await expect(dialog).toBeVisible()
+    await context.close()
+})
+
 test('what somebody else changes arrives by itself', async ({ room: page, browser }) => {
     const client = await addClient(page)
     await open(page)

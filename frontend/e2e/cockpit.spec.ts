@@ -4,7 +4,7 @@ const SAME_ORIGIN = { 'Sec-Fetch-Site': 'same-origin' }
 const SUMMARY = '**/api/v1/clients/summary*'
 
 interface Summary {
-    totals: { clients: number; added: number; won: number }
+    totals: { clients: number; added: number; won: number; converted: number }
     funnel: { stage: string; count: number }[]
 }
 
@@ -20,6 +20,13 @@ test('the figures are those of the service, for the period in the address', asyn
     await expect(figure('Clientes')).toContainText(format.format(summary.totals.clients))
     await expect(figure('Nuevos')).toContainText(format.format(summary.totals.added))
     await expect(figure('Ganados')).toContainText(format.format(summary.totals.won))
+    // Of those who came in the period, and not of those who were won in it.
+    const { added, converted } = summary.totals
+    expect(added).toBeGreaterThanOrEqual(5)
+    const percent = Math.round((converted / added) * 100)
+    await expect(figure('Conversión')).toHaveText(
+        new RegExp(`^Conversión${percent}\\s?%${converted} de estos ${added} nuevos$`),
+    )
     const funnel = page.getByRole('table', { name: 'Clientes por etapa del pipeline' })
     await expect(funnel.getByRole('row')).toHaveCount(11)
     const prospects = summary.funnel.find(({ stage }) => stage === 'PROSPECT')?.count ?? -1

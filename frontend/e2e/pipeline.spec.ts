@@ -163,6 +163,14 @@ test('a move is undone by its message or by Ctrl Z, and everybody hears of both'
     await expectIn(room, client, 'Primera reunión')
     await other.context().close()
 
+    // Of what she did herself, ana is not notified.
+    const notified = await room.evaluate(async (name) => {
+        const answer = await fetch('/api/v1/notifications?limit=20')
+        const { items } = (await answer.json()) as { items: { kind: string; text: string }[] }
+        return items.filter(({ text }) => text.includes(name)).map(({ kind }) => kind)
+    }, client.name)
+    expect(notified).toEqual(['STAGE_CHANGED'])
+
     // Whoever is told of moves was told of all eight.
     const kinds = await room.evaluate(async (path) => {
         const answer = await fetch(path)

@@ -24,8 +24,11 @@ export function hasStatus(error: unknown, status: number): error is ProblemError
     return error instanceof ProblemError && error.status === status
 }
 
-/** Words for whatever went wrong: the service's own where it answered, ours where nothing came. */
-export function useProblemText() {
+/**
+ * Words for whatever went wrong: the service's own where it answered, ours where nothing came. What it says of a field begins
+ * with the field's name where the caller knows it.
+ */
+export function useProblemText(names: Partial<Record<string, string>> = {}) {
     const { t } = useLingui()
     return (error: unknown) => {
         if (!(error instanceof ProblemError)) {
@@ -35,7 +38,9 @@ export function useProblemText() {
         if (!problem || error.status >= 500) {
             return t`El servidor no pudo responder. Probá de nuevo en unos segundos.`
         }
-        const atFields = (problem.errors ?? []).map(({ message }) => message)
+        const atFields = (problem.errors ?? []).map(({ field, message }) =>
+            names[field] ? `${names[field]}: ${message}` : message,
+        )
         return atFields.length > 0 ? atFields.join('. ') : (problem.detail ?? problem.title)
     }
 }

@@ -1061,71 +1061,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/clients/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Restore */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ClientView"];
-                    };
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Any other failure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/clients/{id}/owner": {
         parameters: {
             query?: never;
@@ -1200,6 +1135,71 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClientView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other failure */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -3278,7 +3278,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        ActivityKind: "CLIENT_CREATED" | "CLIENT_IMPORTED" | "CLIENT_UPDATED" | "STAGE_CHANGED" | "CLIENT_ARCHIVED" | "CLIENT_RESTORED" | "CLIENT_TRANSFERRED" | "PORTFOLIO_OPENED";
+        ActivityKind: "CLIENT_CREATED" | "CLIENT_IMPORTED" | "CLIENT_UPDATED" | "STAGE_CHANGED" | "CLIENT_TRANSFERRED" | "CLIENT_ARCHIVED" | "CLIENT_RESTORED" | "PORTFOLIO_OPENED";
         ActivityView: {
             actorId: components["schemas"]["UUID"] | null;
             actorName: string | null;
@@ -3549,11 +3549,16 @@ export interface components {
         EventType: {
             description: string;
             example: components["schemas"]["Json"] | null;
+            internal: boolean;
             type: string;
         };
         FieldError: {
+            code: string;
             field: string;
             message: string;
+            parameters?: {
+                [key: string]: unknown;
+            } | null;
         };
         /** @enum {string} */
         Grade: "JUNIOR" | "SENIOR";
@@ -3563,7 +3568,7 @@ export interface components {
         };
         ImportedClient: {
             createdAt: components["schemas"]["Instant"];
-            email: string;
+            email?: string | null;
             firstName: string;
             history?: components["schemas"]["Entry"][] | null;
             lastName: string;
@@ -3632,6 +3637,9 @@ export interface components {
             readAt: components["schemas"]["Instant"] | null;
             text: string;
             title: string;
+        };
+        OwnerRequest: {
+            ownerId: components["schemas"]["UUID"];
         };
         PageActivityView: {
             items: components["schemas"]["ActivityView"][];
@@ -3741,9 +3749,6 @@ export interface components {
             stage: components["schemas"]["Stage"];
             /** Format: int64 */
             stays: number;
-        };
-        OwnerRequest: {
-            ownerId: components["schemas"]["UUID"];
         };
         StageRequest: {
             stage: components["schemas"]["Stage"];
@@ -3861,6 +3866,7 @@ export type LocalDate = components['schemas']['LocalDate'];
 export type MethodsView = components['schemas']['MethodsView'];
 export type Money = components['schemas']['Money'];
 export type NotificationView = components['schemas']['NotificationView'];
+export type OwnerRequest = components['schemas']['OwnerRequest'];
 export type PageActivityView = components['schemas']['PageActivityView'];
 export type PageAssetView = components['schemas']['PageAssetView'];
 export type PageClientView = components['schemas']['PageClientView'];

@@ -7,7 +7,13 @@ beforeEach(() => {
 })
 
 it('completes an address that says nothing', () => {
-    rememberView('ana', '/clients', { q: 'Peña', stage: ['OPENING'], columns: ['email'], panel: 'new' })
+    rememberView('ana', '/clients', {
+        q: 'Peña',
+        stage: ['OPENING'],
+        columns: ['email'],
+        panel: 'new',
+        archived: true,
+    })
     const view = { q: 'Peña', stage: ['OPENING'], columns: ['email'] }
     expect(recalledView('ana', '/clients', {})).toEqual(view)
     expect(recalledView('ana', '/clients', { panel: 'new' })).toEqual({ ...view, panel: 'new' })
@@ -18,6 +24,11 @@ it('leaves filters out where the address has its own, and keeps the look', () =>
     rememberView('ana', '/clients', { q: 'Peña', columns: ['email'], sort: 'lastName' })
     expect(recalledView('ana', '/clients', { stage: ['PROSPECT'] })).toEqual({
         stage: ['PROSPECT'],
+        columns: ['email'],
+        sort: 'lastName',
+    })
+    expect(recalledView('ana', '/clients', { archived: true })).toEqual({
+        archived: true,
         columns: ['email'],
         sort: 'lastName',
     })

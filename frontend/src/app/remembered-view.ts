@@ -1,7 +1,9 @@
 /** How a room looks stays for good; what it was narrowed to, which may name a client, ends with the tab or the session. */
 const LOOK = ['columns', 'sort', 'period']
-/** Opens something over the room, and is no part of the view. */
-const NOT_OF_THE_VIEW = ['panel']
+/** Opens over the room, whatever it shows. */
+const OVER_THE_ROOM = 'panel'
+/** In place of what the room usually shows: not what somebody wants to come back to. */
+const ANOTHER_PLACE = 'archived'
 
 type Search = Record<string, unknown>
 type Views = Record<string, Search>
@@ -23,7 +25,7 @@ function only(search: Search, belongs: (key: string) => boolean): Search {
 }
 
 const isLook = (key: string) => LOOK.includes(key)
-const isFilter = (key: string) => !isLook(key) && !NOT_OF_THE_VIEW.includes(key)
+const isFilter = (key: string) => !isLook(key) && key !== OVER_THE_ROOM && key !== ANOTHER_PLACE
 
 /** Keeps what somebody chose in a room, for when they come back to it. */
 export function rememberView(userId: string, room: string, search: Search) {
@@ -38,7 +40,7 @@ export function rememberView(userId: string, room: string, search: Search) {
  * An address that says something of its own, as a link to one stage does, is not narrowed further.
  */
 export function recalledView(userId: string, room: string, search: Search): Search | undefined {
-    const said = only(search, (key) => isLook(key) || isFilter(key))
+    const said = only(search, (key) => key !== OVER_THE_ROOM)
     const recalled = {
         ...(Object.keys(said).length === 0 && read(sessionStorage, userId)[room]),
         ...read(localStorage, userId)[room],

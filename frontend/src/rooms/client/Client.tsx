@@ -142,10 +142,7 @@ function NoClient() {
                     </Link>
                 }
             >
-                <Trans>
-                    Puede que se haya archivado, que ahora lo lleve otra persona o que el enlace esté
-                    incompleto.
-                </Trans>
+                <Trans>Puede que ahora lo lleve otra persona o que el enlace esté incompleto.</Trans>
             </EmptyState>
         </Page>
     )

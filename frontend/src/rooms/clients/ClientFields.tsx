@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { useMemo, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Controller, useWatch, type FieldPathByValue, type UseFormReturn } from 'react-hook-form'
 import { useUser } from '@/app/useUser'
 import { TextArea, TextField } from '@/design/Field'
@@ -17,35 +17,12 @@ import { AmountField } from './AmountField'
 import styles from './ClientForm.module.css'
 import { ClientPicker } from './ClientPicker'
 import { CURRENCIES, NONE, type ClientValues } from './clientValues'
+import { useFieldNames } from './fieldNames'
 import { useOwners } from './people'
 import type { Client } from './queries'
 import { StageDot } from './StageLabel'
 
 type Form = UseFormReturn<ClientValues>
-type Name = keyof ClientValues
-
-export function useFieldNames(): Record<Name, string> {
-    const { t } = useLingui()
-    return useMemo(
-        () => ({
-            firstName: t`Nombre`,
-            lastName: t`Apellido`,
-            email: t`Correo`,
-            phone: t`Teléfono`,
-            riskProfile: t`Perfil de riesgo`,
-            stage: t`Etapa`,
-            leadSource: t`Origen`,
-            referredByClientId: t`Referido por`,
-            savingsCapacity: t`Ahorro mensual`,
-            currency: t`Moneda`,
-            portfolioName: t`Cartera modelo`,
-            notes: t`Notas`,
-            ownerId: t`Asesor`,
-        }),
-        [t],
-    )
-}
-
 /** What must be known first, and then what may be. */
 export function ClientFields({ form, client }: { form: Form; client?: Client }) {
     const { t } = useLingui()
@@ -58,13 +35,7 @@ export function ClientFields({ form, client }: { form: Form; client?: Client }) 
                 <TextOf form={form} name="firstName" label={names.firstName} isRequired autoFocus />
                 <TextOf form={form} name="lastName" label={names.lastName} isRequired />
             </div>
-            <TextOf
-                form={form}
-                name="email"
-                label={names.email}
-                type="email"
-                description={t`Hace falta un correo o un teléfono`}
-            />
+            <TextOf form={form} name="email" label={names.email} type="email" />
             <TextOf form={form} name="phone" label={names.phone} type="tel" />
             {!client && <OwnerField form={form} />}
             <div className={styles.pair}>
@@ -159,6 +130,7 @@ export function ClientFields({ form, client }: { form: Form; client?: Client }) 
 
 /** Whose the client will be: administrators must say, managers may. */
 function OwnerField({ form }: { form: Form }) {
+    const { t } = useLingui()
     const user = useUser()
     const names = useFieldNames()
     const owners = useOwners()
@@ -171,6 +143,7 @@ function OwnerField({ form }: { form: Form }) {
                 <Select
                     label={names.ownerId}
                     options={owners}
+                    placeholder={t`Elegí de quién es`}
                     value={field.value || (user.role === 'MANAGER' ? user.id : null)}
                     onChange={field.onChange}
                     onBlur={field.onBlur}
@@ -187,7 +160,6 @@ interface TextProps {
     name: Exclude<FieldPathByValue<ClientValues, string>, 'riskProfile' | 'stage' | 'leadSource'>
     label: ReactNode
     type?: 'email' | 'tel'
-    description?: string
     isRequired?: boolean
     autoFocus?: boolean
 }

@@ -89,6 +89,20 @@ it('asks which of two amounts is meant, and saves neither before', async () => {
     expect(sent('POST')[0]?.body).toMatchObject({ savingsCapacity: { amount: '1500', currency: 'ARS' } })
 })
 
+it('takes a phone in place of an address, and asks for one of the two', async () => {
+    server.on('POST', '/api/v1/clients', { ...LUCIA, version: 0 })
+    show(<ClientPanel clientId="new" onClose={onClose} />)
+    await type('Nombre', 'Lucía')
+    await press('Crear cliente')
+    await waitFor(() => expect(screen.getByLabelText('Correo')).toBeInvalid())
+    expect(screen.getByLabelText('Apellido')).toHaveAccessibleDescription('Falta completar')
+    await type('Apellido', 'Fernández')
+    await type('Teléfono', '+54 11 5555-0101')
+    await press('Crear cliente')
+    await waitFor(() => expect(onClose).toHaveBeenCalledOnce())
+    expect(sent('POST')[0]?.body).toMatchObject({ email: null, phone: '+54 11 5555-0101' })
+})
+
 it('asks for what is missing before it asks the server', async () => {
     show(<ClientPanel clientId="new" onClose={onClose} />)
     await type('Correo', 'no es un correo')

@@ -19,6 +19,7 @@ import {
     type ClientValues,
 } from './clientValues'
 import { fullName } from './columns'
+import { useFieldNames } from './fieldNames'
 import {
     clientQuery,
     createClient,
@@ -44,12 +45,14 @@ export function ClientForm({ client, onDirty, onSaved, onCancel }: Props) {
     const { t, i18n } = useLingui()
     const { role } = useUser()
     const queries = useQueryClient()
-    const text = useProblemText()
+    const text = useProblemText(useFieldNames())
     const [refusal, setRefusal] = useState<string>()
     const element = useRef<HTMLFormElement>(null)
     const schema = useClientSchema(!client && role === 'ADMIN')
     const form = useForm<ClientValues>({
         resolver: valibotResolver(schema),
+        // Else what concerns two fields would be said only after all else is right.
+        criteriaMode: 'all',
         defaultValues: client ? valuesOf(client, i18n.locale) : EMPTY,
     })
     const { isDirty, dirtyFields, defaultValues } = form.formState

@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Users } from 'lucide-react'
 import { Button } from '@/design/Button'
 import styles from './ClientForm.module.css'
-import { useFieldNames } from './ClientFields'
 import type { ClientValues } from './clientValues'
+import { useFieldNames } from './fieldNames'
 
 interface Props {
     /** The fields that somebody else changed. */

@@ -52,6 +52,7 @@ export function TransferForm({ client, onClose }: { client: Client; onClose: () 
                     label={t`Asesor`}
                     options={owners.filter(({ value }) => value !== client.ownerId)}
                     value={ownerId ?? null}
+                    placeholder={t`Elegí de quién es`}
                     onChange={(id) => {
                         setMissing(undefined)
                         choose(id)

@@ -1,5 +1,5 @@
-import { QueryClient, type QueryKey } from '@tanstack/react-query'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { QueryClient, QueryObserver, type QueryKey } from '@tanstack/react-query'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { problem, server } from '@/testing/server'
 import type { Board } from './board'
 import { aBoard, aClient } from '@/testing/clients'
@@ -8,6 +8,7 @@ import {
     clientQuery,
     clientsQuery,
     followChanges,
+    keepClient,
     listFilter,
     moveClient,
     showMoreOfColumn,
@@ -173,4 +174,59 @@ it('keeps the pages of a column that were asked for when the board is read again
     expect(shownIn()).toHaveLength(100)
     await queries.query({ ...boardQuery({}), staleTime: 0 })
     expect(shownIn()).toHaveLength(100)
+})
+
+describe('a list on the screen', () => {
+    const list = clientsQuery(listFilter({}), null)
+    const rows = () => queries.getQueryData<ClientsPage>(list.queryKey)?.items.map((item) => item.id)
+    const asked = () => server.requests.filter(({ path }) => path.startsWith('/api/v1/clients?')).length
+    let stop: () => void
+
+    beforeEach(async () => {
+        server.on('GET', '/api/v1/clients', {
+            items: [aClient(id, 'PROSPECT')],
+            nextCursor: null,
+            total: 1,
+        })
+        stop = new QueryObserver(queries, list).subscribe(() => undefined)
+        await vi.waitFor(() => expect(rows()).toEqual([id]))
+        return () => stop()
+    })
+
+    it('is read again when somebody is new, or only known to be outdated where rows must not move', async () => {
+        const before = asked()
+        await followChanges(queries, [{ event: 'client.created', subject: 'new' }], 'hold')
+        await followChanges(queries, 'everything', 'hold')
+        expect(asked()).toBe(before)
+        expect(queries.getQueryState(list.queryKey)?.isInvalidated).toBe(true)
+        await followChanges(queries, [{ event: 'client.created', subject: 'new' }])
+        expect(asked()).toBe(before + 1)
+        expect(queries.getQueryState(list.queryKey)?.isInvalidated).toBe(false)
+    })
+
+    it('loses whom somebody archived', async () => {
+        await followChanges(queries, [{ event: 'client.archived', subject: id }], 'hold')
+        expect(rows()).toEqual([])
+    })
+
+    it('keeps a client that went to another owner in sight, and loses one that is out of sight', async () => {
+        const owner = '01890000-0000-7000-8000-0000000000ff'
+        server.on('GET', '/api/v1/clients/*', { ...aClient(id, 'PROSPECT'), ownerId: owner, version: 1 })
+        const transferred = [{ event: 'client.transferred', subject: id }]
+        await followChanges(queries, transferred, 'hold')
+        expect(queries.getQueryData<ClientsPage>(list.queryKey)?.items[0]?.ownerId).toBe(owner)
+        server.on('GET', '/api/v1/clients/*', () => problem(404, 'No such client'))
+        await followChanges(queries, transferred, 'hold')
+        expect(rows()).toEqual([])
+    })
+
+    it('has the archived apart', () => {
+        const archived = clientsQuery(listFilter({ archived: true }), null).queryKey
+        queries.setQueryData(archived, { items: [], nextCursor: null, total: 0 })
+        keepClient(queries, { ...aClient(id, 'PROSPECT'), archivedAt: '2026-03-01T12:00:00Z' })
+        expect(rows()).toEqual([])
+        queries.setQueryData(archived, { items: [aClient('back', 'PROSPECT')], nextCursor: null, total: 1 })
+        keepClient(queries, aClient('back', 'PROSPECT'))
+        expect(queries.getQueryData<ClientsPage>(archived)?.items).toEqual([])
+    })
 })

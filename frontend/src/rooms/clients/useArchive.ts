@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { hasStatus, useProblemText } from '@/api/problem'
 import { toast } from '@/design/toast'
 import { offerUndo } from '@/design/undo'
+import { useFieldNames } from './fieldNames'
 import {
     archiveClient,
     cancelLists,
@@ -24,7 +25,7 @@ type Archived = Pick<Client, 'id' | 'firstName' | 'lastName'>
 export function useArchive() {
     const { t } = useLingui()
     const queries = useQueryClient()
-    const text = useProblemText()
+    const text = useProblemText(useFieldNames())
 
     return async (client: Archived): Promise<boolean> => {
         const name = `${client.firstName} ${client.lastName}`
@@ -73,7 +74,7 @@ async function archive(id: string) {
 export function useRestore() {
     const { t } = useLingui()
     const queries = useQueryClient()
-    const text = useProblemText()
+    const text = useProblemText(useFieldNames())
 
     return async (client: Archived) => {
         const name = `${client.firstName} ${client.lastName}`

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { Checkbox } from '@/design/Checkbox'
 import { ErrorState, Loading, Skeleton } from '@/design/States'
-import { EVENTS } from './event-labels'
 import styles from './EventTypeTree.module.css'
 import { byNoun, covers, withPattern } from './patterns'
 import { eventTypesQuery } from './queries'
@@ -19,11 +18,8 @@ export function EventTypeTree({ value, onChange, error }: Props) {
     const { t } = useLingui()
     const id = useId()
     const types = useQuery(eventTypesQuery)
-    const choose = (pattern: string) => (isWanted: boolean) => onChange(withPattern(value, pattern, isWanted))
-    const describe = (type: string, description: string) => {
-        const label = EVENTS[type]
-        return label ? t(label) : description
-    }
+    const choose = (pattern: string) => (isWanted: boolean) =>
+        onChange(withPattern(value, pattern, isWanted, types.data ?? []))
     const hasAll = value.includes('*')
 
     if (types.isError) return <ErrorState error={types.error} retry={() => void types.refetch()} />
@@ -57,22 +53,22 @@ export function EventTypeTree({ value, onChange, error }: Props) {
                         const hasNoun = hasAll || value.includes(noun)
                         return (
                             <li key={noun}>
-                                <Checkbox isSelected={hasNoun} isDisabled={hasAll} onChange={choose(noun)}>
-                                    <code>{noun}</code>
-                                </Checkbox>
+                                {ofNoun.some(({ internal }) => !internal) && (
+                                    <Checkbox isSelected={hasNoun} isDisabled={hasAll} onChange={choose(noun)}>
+                                        <code>{noun}</code>
+                                    </Checkbox>
+                                )}
                                 <ul className={styles.types}>
-                                    {ofNoun.map(({ type, description }) => (
+                                    {ofNoun.map(({ type, internal, description }) => (
                                         <li key={type}>
                                             <Checkbox
-                                                isSelected={covers(value, type)}
-                                                isDisabled={hasNoun}
+                                                isSelected={covers(value, { type, internal })}
+                                                isDisabled={hasNoun && !internal}
                                                 onChange={choose(type)}
                                             >
                                                 <span>
                                                     <code>{type}</code>
-                                                    <span className={styles.description}>
-                                                        {describe(type, description)}
-                                                    </span>
+                                                    <span className={styles.description}>{description}</span>
                                                 </span>
                                             </Checkbox>
                                         </li>

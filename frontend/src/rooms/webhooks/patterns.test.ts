@@ -2,6 +2,13 @@ import { expect, test } from 'vitest'
 import { readFilter, writeFilter } from './filter'
 import { byNoun, covers, withPattern } from './patterns'
 
+const types = [
+    { type: 'client.created', internal: false },
+    { type: 'user.updated', internal: false },
+    { type: 'notification.sent', internal: true },
+    { type: 'client.archived', internal: false },
+].map((eventType) => ({ ...eventType, description: '', example: {} }))
+
 test.each([
     [['*'], 'client.created', true],
     [['client.*'], 'client.created', true],
@@ -9,29 +16,35 @@ test.each([
     [['client.created'], 'client.updated', false],
     [[], 'client.created', false],
 ])('%j covers %s: %s', (patterns, type, expected) => {
-    expect(covers(patterns, type)).toBe(expected)
+    expect(covers(patterns, { type, internal: false })).toBe(expected)
+})
+
+test('an internal type has to be named', () => {
+    const sent = { type: 'notification.sent', internal: true }
+    expect(covers(['*', 'notification.*'], sent)).toBe(false)
+    expect(covers(['*', 'notification.sent'], sent)).toBe(true)
 })
 
 test('types stand below their noun in the order of the catalogue', () => {
-    const types = ['client.created', 'user.updated', 'client.archived'].map((type) => ({
-        type,
-        description: '',
-        example: {},
-    }))
     expect(byNoun(types).map(([noun, of]) => [noun, of.map(({ type }) => type)])).toEqual([
         ['client.*', ['client.created', 'client.archived']],
         ['user.*', ['user.updated']],
+        ['notification.*', ['notification.sent']],
     ])
 })
 
 test('a wider pattern takes the place of those it means', () => {
-    expect(withPattern(['client.created', 'user.updated'], 'client.*', true)).toEqual([
+    expect(withPattern(['client.created', 'user.updated'], 'client.*', true, types)).toEqual([
         'user.updated',
         'client.*',
     ])
-    expect(withPattern(['client.*', 'user.updated'], '*', true)).toEqual(['*'])
-    expect(withPattern(['*'], '*', false)).toEqual([])
-    expect(withPattern(['client.created'], 'client.updated', true)).toEqual([
+    expect(withPattern(['client.*', 'user.updated'], '*', true, types)).toEqual(['*'])
+    expect(withPattern(['notification.sent', 'user.updated'], '*', true, types)).toEqual([
+        'notification.sent',
+        '*',
+    ])
+    expect(withPattern(['*'], '*', false, types)).toEqual([])
+    expect(withPattern(['client.created'], 'client.updated', true, types)).toEqual([
         'client.created',
         'client.updated',
     ])

@@ -102,6 +102,38 @@ class InstancesIT {
         }
     }
 
+    /** The read model of a client at portfolio-service, whose two instances share the client's events. */
+    @Test
+    void whatTwoInstancesKeepIsTheLatest() {
+        try (var second = suite.startAnother(Service.PORTFOLIOS)) {
+            var client = ana.createsAClient();
+            var token = administrator.accessToken();
+            for (var i = 0; i < 20; i++) {
+                administrator
+                        .bearing(token)
+                        .delete("/api/v1/clients/{id}", client)
+                        .then()
+                        .statusCode(204);
+                administrator
+                        .bearing(token)
+                        .post("/api/v1/clients/{id}/restore", client)
+                        .then()
+                        .statusCode(200);
+            }
+            var there = new Person(
+                    URI.create("http://127.0.0.1:" + second.port()), ana.id(), ana.identifier(), ana.password());
+            var anasToken = ana.accessToken();
+            for (var instance : List.of(ana, there)) {
+                await().atMost(SOON)
+                        .during(Duration.ofSeconds(3))
+                        .untilAsserted(() -> instance.bearing(anasToken)
+                                .get("/api/v1/clients/{id}/portfolios", client)
+                                .then()
+                                .statusCode(200));
+            }
+        }
+    }
+
     private List<String> clientsCreatedAtBoth(int secondPort, int count) {
         var token = ana.accessToken();
         var there =

@@ -8,6 +8,12 @@ import com.cactuswealth.launcher.Service;
 import com.cactuswealth.launcher.Suite;
 import com.cactuswealth.launcher.SuiteBuilder;
 import com.cactuswealth.servers.FreePort;
+import com.cactuswealth.servers.RedisServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -15,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -95,6 +102,73 @@ class SurvivalIT {
             Thread.sleep(1000);
             suite.postgres().start();
         });
+    }
+
+    @Test
+    void whatIsTrimmedBeneathAConsumerComesAgain() throws Exception {
+        var suite = Suites.shared();
+        nothingIsLostWhile(suite, () -> {
+            suite.kill(Service.WEBHOOKS);
+            Thread.sleep(1000);
+            tell(suite.redis(), "XTRIM cactus:events:client-service MAXLEN 0");
+            suite.restart(Service.WEBHOOKS);
+        });
+    }
+
+    @Test
+    void anEmptiedRedisLosesNoEventOfAConsumerThatWasAway() throws Exception {
+        var suite = Suites.shared();
+        nothingIsLostWhile(suite, () -> {
+            suite.kill(Service.WEBHOOKS);
+            Thread.sleep(1000);
+            tell(suite.redis(), "FLUSHALL");
+            suite.restart(Service.WEBHOOKS);
+        });
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayRequestsAreToldToTryAgain() {
+        var suite = Suites.shared();
+        var ana = Person.administrator(suite).registers("ADVISOR", null);
+        var token = ana.accessToken();
+
+        suite.postgres().kill();
+        try {
+            for (var i = 0; i < 5; i++) {
+                var answer = ana.bearing(token).get("/api/v1/clients").then().extract();
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.header("Retry-After")).isEqualTo("5");
+            }
+        } finally {
+            suite.postgres().start();
+        }
+        eventually(ana);
+    }
+
+    @Test
+    void aServiceThatStartsBeforeItsDatabaseWaitsForIt() throws Exception {
+        var suite = Suites.shared();
+        var ana = Person.administrator(suite).registers("ADVISOR", null);
+        suite.kill(Service.CLIENTS);
+        suite.postgres().kill();
+
+        var start = Executors.newVirtualThreadPerTaskExecutor().submit(() -> suite.restart(Service.CLIENTS));
+        Thread.sleep(6000);
+        assertThat(start.isDone()).as("ended for want of a database").isFalse();
+        suite.postgres().start();
+
+        start.get(2, TimeUnit.MINUTES);
+        eventually(ana);
+    }
+
+    private static void tell(RedisServer redis, String command) throws IOException {
+        var password = URI.create(redis.url()).getUserInfo().substring(1);
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), redis.port())) {
+            var commands = "AUTH " + password + "\r\n" + command + "\r\nQUIT\r\n";
+            socket.getOutputStream().write(commands.getBytes(StandardCharsets.US_ASCII));
+            var answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertThat(answers).doesNotContain("-");
+        }
     }
 
     private interface Fault {

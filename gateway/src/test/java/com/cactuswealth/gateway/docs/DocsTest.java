@@ -25,7 +25,7 @@ class DocsTest {
                   "/api/v1/users":{"get":{"summary":"Not ours"}},
                   "/q/dead-letters":{"get":{}}}}""");
         Suite.auth().openApiIs("""
-                {"openapi":"3.1.0","paths":{},
+                {"openapi":"3.1.0","paths":{"/api/v1/dead-letters/{service}":{"get":{"operationId":"listDeadLetters"}}},
                  "components":{"schemas":{"UserView":{"properties":{"email":{"type":"string"}}}}}}""");
         Suite.webhooks().stop();
         try {
@@ -39,6 +39,7 @@ class DocsTest {
                     .body("paths.'/api/v1/clients'.get.summary", equalTo("List"))
                     .body("paths.'/api/v1/session'.post.summary", equalTo("Sign in"))
                     .body("paths.'/health'", hasKey("get"))
+                    .body("paths.'/api/v1/dead-letters/{service}'.get.operationId", equalTo("listDeadLetters"))
                     .body("paths", not(hasKey("/api/v1/users")))
                     .body("paths", not(hasKey("/q/dead-letters")))
                     .body("components.schemas.Session.required", contains("user"))

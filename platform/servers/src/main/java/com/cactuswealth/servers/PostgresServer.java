@@ -33,7 +33,11 @@ public final class PostgresServer extends ChildServer {
             "io_method=sync",
             "jit=off",
             "timezone=UTC",
-            "log_timezone=UTC");
+            "log_timezone=UTC",
+            // What a DETAIL line quotes of a row, and a statement's parameters, are people's data.
+            "log_error_verbosity=terse",
+            "log_parameter_max_length=0",
+            "log_parameter_max_length_on_error=0");
     private static final List<String> FORGETFUL =
             List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
 

@@ -117,6 +117,24 @@ class PostgresServerTest {
     }
 
     @Test
+    void theLogQuotesNoRows() throws Exception {
+        server = persistent(FreePort.any());
+        execute("CREATE TABLE person (email text UNIQUE)");
+        var insert = "INSERT INTO person VALUES (?)";
+        try (var connection = server.connect("postgres");
+                var statement = connection.prepareStatement(insert)) {
+            statement.setString(1, "ana@example.com");
+            statement.executeUpdate();
+            assertThatThrownBy(statement::executeUpdate).hasMessageContaining("duplicate key");
+        }
+
+        assertThat(Files.readString(server.log()))
+                .contains("duplicate key value violates unique constraint \"person_email_key\"")
+                .doesNotContain("ana@example.com")
+                .doesNotContain("DETAIL");
+    }
+
+    @Test
     void aTemporaryServerLeavesNothingBehind() {
         server = PostgresServer.temporary();
         var files = server.log().getParent();

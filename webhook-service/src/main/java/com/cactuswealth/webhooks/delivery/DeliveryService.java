@@ -2,7 +2,6 @@ package com.cactuswealth.webhooks.delivery;
 
 import com.cactuswealth.platform.identity.Ids;
 import com.cactuswealth.platform.problem.Problem;
-import com.cactuswealth.webhooks.endpoint.EndpointState;
 import com.cactuswealth.webhooks.endpoint.Subscription;
 import com.cactuswealth.webhooks.endpoint.Subscriptions;
 import com.cactuswealth.webhooks.eventtype.EventTypes;
@@ -68,9 +67,10 @@ class DeliveryService {
 
     private Subscription enabled(UUID endpointId) {
         var endpoint = subscriptions.get(endpointId).orElseThrow(() -> Problem.notFound("endpoint"));
-        if (endpoint.state() != EndpointState.ENABLED) {
-            throw Problem.conflict("The endpoint is " + endpoint.state());
-        }
-        return endpoint;
+        return switch (endpoint.state()) {
+            case ENABLED -> endpoint;
+            case PAUSED -> throw Problem.conflict("endpoint.paused");
+            case DISABLED -> throw Problem.conflict("endpoint.disabled");
+        };
     }
 }

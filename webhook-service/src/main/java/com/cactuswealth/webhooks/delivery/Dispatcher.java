@@ -244,22 +244,20 @@ class Dispatcher {
     }
 
     /** Hands the outcome over while it holds the lock, so that {@link #resume} sees it in flight or written, not both. */
-    private void finished(Lane lane, Outcome outcome) {
-        synchronized (this) {
-            writer.add(outcome);
-            var now = System.nanoTime();
-            lane.ended(now);
-            lane.held--;
-            inFlight--;
-            held--;
-            if (outcome instanceof Attempted attempted) {
-                lane.answered(attempted.answer());
-            }
-            pump(lane);
-            if (lane.overflowed && lane.queue.isEmpty() && lane.health(now) != Lane.Health.SLOW) {
-                lane.overflowed = false;
-                drained.release();
-            }
+    private synchronized void finished(Lane lane, Outcome outcome) {
+        writer.add(outcome);
+        var now = System.nanoTime();
+        lane.ended(now);
+        lane.held--;
+        inFlight--;
+        held--;
+        if (outcome instanceof Attempted attempted) {
+            lane.answered(attempted.answer());
+        }
+        pump(lane);
+        if (lane.overflowed && lane.queue.isEmpty() && lane.health(now) != Lane.Health.SLOW) {
+            lane.overflowed = false;
+            drained.release();
         }
     }
 }

@@ -52,28 +52,28 @@ public class Egress {
     /**
      * Refuses what can never be called. The address of a name is checked when a request is sent, because it may change.
      *
-     * @throws IllegalArgumentException with a message for the caller
+     * @throws InvalidUrlException which carries the reason
      */
     public void check(Target target) {
         var address = target.literal();
         if (target.host().contains(":")) {
             if (address.isEmpty() || target.host().contains("%")) {
-                throw new IllegalArgumentException("must name a host");
+                throw InvalidUrlException.because("url.host");
             }
         } else if (HostName.isOddNumber(target.host())) {
-            throw new IllegalArgumentException("must write an address as four decimal numbers, such as 198.51.100.7");
+            throw InvalidUrlException.because("url.number");
         } else if (!HostName.isWellFormed(target.host())) {
-            throw new IllegalArgumentException("must name a host");
+            throw InvalidUrlException.because("url.host");
         }
         if (development) {
             return;
         }
         if (!target.secure()) {
-            throw new IllegalArgumentException("must begin with https://, because http would show the data on the way");
+            throw InvalidUrlException.because("url.insecure");
         }
         var isPrivate = address.map(found -> !isPublic(found)).orElseGet(() -> HostName.isPrivate(target.host()));
         if (isPrivate) {
-            throw new IllegalArgumentException("must not point to a private address");
+            throw InvalidUrlException.because("url.private");
         }
     }
 

@@ -48,20 +48,20 @@ final class HostName {
 
     private HostName() {}
 
-    /** @throws IllegalArgumentException with a message for the caller when it is no name */
+    /** @throws InvalidUrlException when it is no name */
     static String toAscii(String name) {
         if (DIFFERENT_HOST.matcher(name).find()) {
-            throw new IllegalArgumentException("must write this host as punycode, such as xn--bcher-kva.example.com");
+            throw InvalidUrlException.because("url.punycode");
         }
         for (var label : DOTS.split(name, -1)) {
             if (label.isEmpty() || mixesScripts(label)) {
-                throw new IllegalArgumentException("must name a host");
+                throw InvalidUrlException.because("url.host");
             }
         }
         try {
             return IDN.toASCII(name, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException refused) {
-            throw new IllegalArgumentException("must name a host", refused);
+            throw InvalidUrlException.because("url.host");
         }
     }
 

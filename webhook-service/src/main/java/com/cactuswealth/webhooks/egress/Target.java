@@ -17,21 +17,21 @@ import java.util.Optional;
  */
 public record Target(boolean secure, String host, int port, String resource) {
 
-    /** @throws IllegalArgumentException with a message for the caller when it is no absolute http(s) URL with a host */
+    /** @throws InvalidUrlException when it is no absolute http(s) URL with a host */
     public static Target parse(String url) {
         var uri = uri(url);
         var scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !scheme.equals("http")) {
-            throw new IllegalArgumentException("must begin with https://");
+            throw InvalidUrlException.because("url.scheme");
         }
         if (String.valueOf(uri.getRawAuthority()).contains("@")) {
-            throw new IllegalArgumentException("must not contain a user name or password");
+            throw InvalidUrlException.because("url.credentials");
         }
         if (uri.getRawFragment() != null) {
-            throw new IllegalArgumentException("must not contain a fragment");
+            throw InvalidUrlException.because("url.fragment");
         }
         if (uri.getHost() == null || uri.getPort() == 0 || uri.getPort() > 65_535) {
-            throw new IllegalArgumentException("must name a host");
+            throw InvalidUrlException.because("url.host");
         }
         var secure = scheme.equals("https");
         var path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
@@ -45,7 +45,7 @@ public record Target(boolean secure, String host, int port, String resource) {
     /**
      * The same URL in ASCII: an international host name as punycode, other characters of path and query percent-encoded.
      *
-     * @throws IllegalArgumentException with a message for the caller when it is no URL
+     * @throws InvalidUrlException when it is no URL
      */
     public static String toAscii(String url) {
         return uri(url).toString();
@@ -53,7 +53,7 @@ public record Target(boolean secure, String host, int port, String resource) {
 
     private static URI uri(String url) {
         if (!UTF_8.newEncoder().canEncode(url)) {
-            throw new IllegalArgumentException("is not a URL");
+            throw InvalidUrlException.because("url.malformed");
         }
         try {
             var uri = new URI(url);
@@ -62,7 +62,7 @@ public record Target(boolean secure, String host, int port, String resource) {
                             ? withAsciiHost(uri).toASCIIString()
                             : uri.toASCIIString());
         } catch (URISyntaxException malformed) {
-            throw new IllegalArgumentException("is not a URL", malformed);
+            throw InvalidUrlException.because("url.malformed");
         }
     }
 

@@ -2,12 +2,14 @@ package com.cactuswealth.webhooks.endpoint;
 
 import com.cactuswealth.platform.events.Outbox;
 import com.cactuswealth.platform.identity.Ids;
+import com.cactuswealth.platform.message.Message;
 import com.cactuswealth.platform.patch.Versions;
 import com.cactuswealth.platform.problem.Problem;
 import com.cactuswealth.platform.secrecy.SecretBox;
 import com.cactuswealth.platform.signature.SigningSecret;
 import com.cactuswealth.webhooks.WebhooksConfig;
 import com.cactuswealth.webhooks.egress.Egress;
+import com.cactuswealth.webhooks.egress.InvalidUrlException;
 import com.cactuswealth.webhooks.egress.Target;
 import com.cactuswealth.webhooks.eventtype.EventTypes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -147,19 +149,20 @@ public class EndpointService {
         try {
             var ascii = Target.toAscii(url);
             if (ascii.length() > EndpointRequest.LONGEST_URL) {
-                throw new IllegalArgumentException("must have at most " + EndpointRequest.LONGEST_URL + " characters");
+                throw Problem.invalid("url", Message.of("url.tooLong").with("max", EndpointRequest.LONGEST_URL));
             }
             egress.check(Target.parse(ascii));
             return ascii;
-        } catch (IllegalArgumentException refused) {
-            throw Problem.invalid("url", refused.getMessage());
+        } catch (InvalidUrlException refused) {
+            throw Problem.invalid("url", refused.reason());
         }
     }
 
     private void checkEventTypes(List<String> patterns) {
         for (var pattern : patterns) {
             if (!eventTypes.anyIsMeantBy(pattern)) {
-                throw Problem.invalid("eventTypes", "there is no event type " + pattern);
+                throw Problem.invalid(
+                        "eventTypes", Message.of("eventTypes.unknown").with("pattern", pattern));
             }
         }
     }
@@ -170,7 +173,7 @@ public class EndpointService {
         }
         for (var pointer : filter.keySet()) {
             if (!JSON_POINTER.matcher(pointer).matches()) {
-                throw Problem.invalid("filter", pointer + " is not a JSON pointer, such as /ownerId");
+                throw Problem.invalid("filter", Message.of("filter.pointer").with("pointer", pointer));
             }
         }
     }

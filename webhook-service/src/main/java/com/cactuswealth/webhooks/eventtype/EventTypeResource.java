@@ -3,13 +3,12 @@ package com.cactuswealth.webhooks.eventtype;
 import static com.cactuswealth.platform.access.Roles.ADMIN;
 import static com.cactuswealth.platform.access.Roles.COMPLIANCE;
 
+import com.cactuswealth.platform.message.Languages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
-import java.util.Locale;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** What there is to subscribe to. */
@@ -18,22 +17,17 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 class EventTypeResource {
 
     private final EventTypes types;
+    private final HttpHeaders headers;
 
-    EventTypeResource(EventTypes types) {
+    EventTypeResource(EventTypes types, HttpHeaders headers) {
         this.types = types;
+        this.headers = headers;
     }
 
-    /** The descriptions are in the reader's language, Spanish unless {@code Accept-Language} prefers English. */
+    /** The descriptions are in the language that {@code Accept-Language} prefers, Spanish by default. */
     @GET
     @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT_LANGUAGE)
-    public List<EventType> list(@Context HttpHeaders headers) {
-        return types.all(language(headers.getAcceptableLanguages()));
-    }
-
-    private static Locale language(List<Locale> accepted) {
-        return accepted.stream()
-                .filter(locale -> List.of("es", "en").contains(locale.getLanguage()))
-                .findFirst()
-                .orElse(Locale.of("es"));
+    public List<EventType> list() {
+        return types.all(Languages.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 }

@@ -296,7 +296,17 @@ class DeliveryTest {
 
     @Test
     void aBadCursorStateOrLimitIsRefused() {
-        for (var query : List.of("cursor=bm9wZQ", "cursor=%25", "limit=0", "limit=201")) {
+        for (var query : List.of(
+                "cursor=bm9wZQ",
+                "cursor=%25",
+                "cursor=%00",
+                "limit=0",
+                "limit=201",
+                "state=1",
+                "state=%00",
+                "state=SLEEPING",
+                "endpointId=1",
+                "endpointId=%00")) {
             as(ADMIN).get(DELIVERIES + "?" + query).then().statusCode(400);
         }
     }
@@ -311,7 +321,9 @@ class DeliveryTest {
                 .get("/q/health/ready")
                 .then()
                 .statusCode(200)
-                .body("checks.find { it.name == 'webhooks' }.status", equalTo("UP"));
+                .body("checks.find { it.name == 'webhooks' }.status", equalTo("UP"))
+                .body("checks.find { it.name == 'webhooks' }.data.saturated", equalTo(false))
+                .body("checks.find { it.name == 'webhooks' }.data.waitingEndpoints", equalTo(0));
         anonymous()
                 .get("/q/metrics")
                 .then()
@@ -320,6 +332,8 @@ class DeliveryTest {
                 .body(containsString("cactus_webhooks_latency_seconds{quantile=\"0.99\"}"))
                 .body(containsString("cactus_webhooks_in_flight"))
                 .body(containsString("cactus_webhooks_queued"))
+                .body(containsString("cactus_webhooks_endpoints_slow"))
+                .body(containsString("cactus_webhooks_endpoints_waiting"))
                 .body(not(containsString(partner.path())));
     }
 

@@ -16,12 +16,15 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.cactuswealth.platform.testing.RealServers;
 import com.cactuswealth.platform.testing.TestIssuer;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -127,6 +130,50 @@ class EndpointTest {
         refused(Map.of("filter", Map.of("/owner~", List.of("a"))), "filter");
         refused(Map.of("secret", "whsec_mine"), "secret");
         as(ADMIN).body("{}").post(ENDPOINTS).then().statusCode(400).body("errors.field", contains("eventTypes", "url"));
+    }
+
+    @Test
+    void refusalsSpeakTheReadersLanguage() {
+        saysInSpanish(Map.of("url", "ftp://x.example"), "url.scheme", "debe empezar con https://");
+        saysInSpanish(Map.of("url", "https://0177.0.0.1/"), "url.number", "debe escribir una dirección con cuatro números");
+        saysInSpanish(
+                Map.of("eventTypes", List.of("planet.*")),
+                "eventTypes.unknown",
+                "no tiene ningún tipo de evento para planet.*");
+        saysInSpanish(
+                Map.of("filter", Map.of("ownerId", List.of("a"))),
+                "filter.pointer",
+                "ownerId no es un puntero JSON, como /ownerId");
+        var paused = newId();
+        as(ADMIN)
+                .body(Map.of("state", "PAUSED"))
+                .patch(ENDPOINTS + "/" + paused)
+                .then()
+                .statusCode(200);
+        inSpanish()
+                .post(ENDPOINTS + "/" + paused + "/test")
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("El endpoint está en pausa"));
+    }
+
+    private static void saysInSpanish(Map<String, ?> changed, String code, String beginning) {
+        var request = new HashMap<String, Object>(VALID);
+        request.putAll(changed);
+        inSpanish()
+                .body(request)
+                .post(ENDPOINTS)
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains(code))
+                .body("errors[0].message", startsWith(beginning));
+    }
+
+    private static RequestSpecification inSpanish() {
+        return given().auth()
+                .oauth2(TestIssuer.token(ADMIN))
+                .contentType(ContentType.JSON)
+                .header("Accept-Language", "es-AR");
     }
 
     @Test

@@ -21,6 +21,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,6 +37,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private static final Duration DATABASE_RETRY = Duration.ofSeconds(5);
 
     private final ProblemResponses responses;
     private final AllowedMethods methods;
@@ -118,6 +121,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable bug) {
+        if (DatabaseOutage.isCauseOf(bug)) {
+            LOG.warnf("The database is not available: %s", bug);
+            return responses.of(Problem.unavailable("databaseUnavailable", DATABASE_RETRY));
+        }
         LOG.error("Unexpected failure", bug);
         return responses.of(Problem.of(ProblemType.INTERNAL));
     }

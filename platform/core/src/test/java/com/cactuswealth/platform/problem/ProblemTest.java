@@ -20,6 +20,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +29,8 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ProblemTest {
@@ -67,8 +70,21 @@ class ProblemTest {
                 case "missing" -> Problem.notFound("thing");
                 case "taken" -> Problem.conflict("email", "taken");
                 case "busy" -> Problem.tooManyRequests("Slow down", Duration.ofSeconds(30));
+                case "disconnected" -> new IllegalStateException(new SQLException("secret detail", "08006"));
+                case "restarting" -> new IllegalStateException(new SQLException("secret detail", "57P01"));
+                case "uncommitted" -> uncommitted(new SQLException("secret detail", "57P03"));
+                case "crowded" -> new IllegalStateException(new SQLException("secret detail", "53300"));
+                case "exhausted" ->
+                    new IllegalStateException(new SQLException("Acquisition timeout while waiting for new connection"));
+                case "duplicate" -> new IllegalStateException(new SQLException("secret detail", "23505"));
                 default -> new IllegalStateException("secret detail");
             };
+        }
+
+        private static IllegalStateException uncommitted(SQLException reason) {
+            var failure = new IllegalStateException("cannot commit");
+            failure.addSuppressed(new IllegalStateException(reason));
+            return failure;
         }
 
         @GET
@@ -77,6 +93,27 @@ class ProblemTest {
         public String secret() {
             return "secret";
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"disconnected", "restarting", "uncommitted", "crowded", "exhausted"})
+    void aDatabaseThatIsAwayIsNoFaultOfOursAndMayBeTriedAgain(String failure) {
+        given().header("Accept-Language", "en")
+                .get("/things/" + failure)
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body("type", equalTo(BASE + "service-unavailable"))
+                .body("detail", equalTo("The database is not available at the moment"));
+    }
+
+    @Test
+    void aRefusalOfTheDatabaseIsAFaultOfOurs() {
+        given().get("/things/duplicate")
+                .then()
+                .statusCode(500)
+                .body("type", equalTo(BASE + "internal-error"))
+                .body("detail", nullValue());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package com.cactuswealth.platform.events;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -59,6 +61,15 @@ public record Event(
                     node.path("data"));
         } catch (JsonProcessingException | RuntimeException malformed) {
             throw new IllegalArgumentException("Not an event of ours", malformed);
+        }
+    }
+
+    /** The id by which its failures are counted: its own or, where it has none, one that its content has for ever. */
+    static UUID idOf(ObjectMapper mapper, String json) {
+        try {
+            return fromJson(mapper, json).id();
+        } catch (IllegalArgumentException malformed) {
+            return UUID.nameUUIDFromBytes(json.getBytes(UTF_8));
         }
     }
 }

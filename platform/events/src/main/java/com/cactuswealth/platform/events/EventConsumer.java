@@ -1,12 +1,11 @@
 package com.cactuswealth.platform.events;
 
+import com.cactuswealth.platform.events.Streams.Entry;
 import com.cactuswealth.platform.message.Message;
 import com.cactuswealth.platform.problem.Problem;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.redis.datasource.stream.StreamMessage;
 import io.quarkus.redis.datasource.stream.XGroupCreateArgs;
-import io.quarkus.redis.datasource.stream.XReadGroupArgs;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,13 +14,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
  * Reads the streams that this service consumes and hands each event to the handlers, at least once and effectively once:
- * handler and deduplication share a transaction, and only then is the entry acknowledged.
+ * handler and deduplication share a transaction, and only then is the entry acknowledged. A type that no handler wants costs
+ * no transaction.
  *
  * <p>The group is this service; its instances share the work. A restarted instance first finishes its own entries; those
  * of an instance that never returns are claimed. A group that Redis lost is made again from the stream's beginning.
@@ -31,6 +32,7 @@ class EventConsumer {
 
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final Duration WAIT = Duration.ofSeconds(2);
+    private static final Duration WAIT_BEFORE_RETRY = Duration.ofMillis(200);
     private static final Duration CLAIM_INTERVAL = Duration.ofSeconds(10);
     private static final Duration LONGEST_RETRY_PAUSE = Duration.ofSeconds(30);
 
@@ -85,6 +87,15 @@ class EventConsumer {
         return config.consume().orElse(List.of());
     }
 
+    /** How old the oldest event is that this service has not finished. */
+    Duration lag() {
+        var now = clock.millis();
+        return Duration.ofMillis(sources().stream()
+                .mapToLong(source -> streams.lagMillis(source, group, now))
+                .max()
+                .orElse(0));
+    }
+
     Instant lastProgress() {
         return loop.lastProgress();
     }
@@ -104,7 +115,8 @@ class EventConsumer {
                 retryAt = Instant.MAX;
                 keys.forEach(this::retryOwn);
             }
-            process(read(keys, ">", true));
+            var wait = retryAt.equals(Instant.MAX) ? WAIT : WAIT_BEFORE_RETRY;
+            process(streams.readNew(keys, group, config.instance(), config.batch(), wait));
         } catch (RuntimeException failure) {
             if (groupsKnown && String.valueOf(failure.getMessage()).contains("NOGROUP")) {
                 LOG.warn("Redis lost the consumer group; making it again from the stream's beginning");
@@ -128,77 +140,93 @@ class EventConsumer {
         }
     }
 
+    /** What an instance that never came back was given is then this instance's own. */
     private void claimAbandoned(String key) {
-        var claimed =
-                streams.commands().xautoclaim(key, group, config.instance(), config.claimAfter(), "0", config.batch());
-        process(claimed.getMessages());
+        if (streams.claim(key, group, config.instance(), config.batch(), config.claimAfter())) {
+            retryAt = clock.instant();
+        }
     }
 
-    /** Everything read before and not acknowledged: after a restart, a failed batch or a failed event. */
+    /** Everything read before and not acknowledged: after a restart, a claim, a failed batch or a failed event. */
     private void retryOwn(String key) {
         var after = "0";
         while (true) {
-            var messages = read(List.of(key), after, false);
-            if (messages.isEmpty()) {
+            var entries = streams.readPending(key, group, config.instance(), config.batch(), after);
+            if (entries.isEmpty()) {
                 return;
             }
-            process(messages);
-            after = messages.getLast().id();
+            process(entries);
+            after = entries.getLast().id();
         }
     }
 
-    private List<StreamMessage<String, String, String>> read(List<String> from, String after, boolean wait) {
-        var args = new XReadGroupArgs().count(config.batch());
-        var messages = streams.commands()
-                .xreadgroup(
-                        group,
-                        config.instance(),
-                        from.stream().collect(Collectors.toMap(key -> key, key -> after)),
-                        wait ? args.block(retryAt.equals(Instant.MAX) ? WAIT : Duration.ofMillis(200)) : args);
-        return messages == null ? List.of() : messages;
-    }
-
-    private void process(List<StreamMessage<String, String, String>> messages) {
-        if (messages.isEmpty()) {
+    private void process(List<Entry> read) {
+        var entries = withoutRemoved(read);
+        if (entries.size() < 2) {
+            entries.forEach(this::processAlone);
             return;
         }
         try {
-            handle(messages.stream()
-                    .map(EventConsumer::json)
-                    .map(streams::event)
-                    .toList());
-            acknowledge(messages);
+            handle(entries.stream().map(Entry::event).map(streams::event).toList());
+            acknowledge(entries);
         } catch (RuntimeException oneOfThemFailed) {
-            messages.forEach(this::processAlone);
+            entries.forEach(this::processAlone);
         }
     }
 
-    private void processAlone(StreamMessage<String, String, String> message) {
+    /** An entry that was removed from the stream while it was pending has no event any more; its source publishes it again. */
+    private List<Entry> withoutRemoved(List<Entry> read) {
+        var removed = read.stream().filter(entry -> entry.event() == null).toList();
+        if (removed.isEmpty()) {
+            return read;
+        }
+        LOG.warnf(
+                "%d entries, from %s on, were removed from %s before they were handled; their source publishes them again",
+                removed.size(), removed.getFirst().id(), removed.getFirst().key());
+        acknowledge(removed);
+        return read.stream().filter(entry -> entry.event() != null).toList();
+    }
+
+    private void processAlone(Entry entry) {
         try {
-            handle(List.of(streams.event(json(message))));
+            handle(List.of(streams.event(entry.event())));
         } catch (RuntimeException failure) {
-            failed(message, failure);
+            failed(entry, failure);
             return;
         }
-        acknowledge(List.of(message));
+        acknowledge(List.of(entry));
     }
 
-    /** Handles a dead letter once more. */
-    void handleAgain(DeadLetter letter) {
+    /** Handles a dead letter once more and removes it, in one transaction. */
+    void replay(UUID letter) {
         try {
-            handle(List.of(streams.event(letter.event())));
+            inTransaction(() -> dispatch(streams.event(deadLetters.take(letter))));
+        } catch (Problem refused) {
+            throw refused;
         } catch (RuntimeException failure) {
             throw Problem.conflict(Message.of("deadLetter.failedAgain").with("reason", failure.getMessage()));
         }
     }
 
     private void handle(List<Event> events) {
+        var wanted = events.stream().filter(event -> isHandled(event.type())).toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        inTransaction(() -> {
+            var fresh = processed.markAll(wanted);
+            wanted.stream().filter(event -> fresh.remove(event.id())).forEach(this::dispatch);
+        });
+    }
+
+    private boolean isHandled(String type) {
+        return handlers.stream().anyMatch(handler -> handler.handles(type));
+    }
+
+    private void inTransaction(Runnable work) {
         QuarkusTransaction.requiringNew()
                 .timeout((int) config.handlerTimeout().toSeconds())
-                .run(() -> {
-                    var fresh = processed.markAll(events);
-                    events.stream().filter(event -> fresh.remove(event.id())).forEach(this::dispatch);
-                });
+                .run(work);
     }
 
     private void dispatch(Event event) {
@@ -210,28 +238,23 @@ class EventConsumer {
     }
 
     /** Counting needs the database, so an outage of the database itself makes no dead letters. */
-    private void failed(StreamMessage<String, String, String> message, RuntimeException failure) {
-        var tries = processed.countFailure(message.key() + " " + message.id(), failure.toString());
+    private void failed(Entry entry, RuntimeException failure) {
+        var tries = deadLetters.countFailure(entry, failure.toString());
         if (tries >= config.maxTries()) {
-            LOG.errorf(failure, "Event %s failed %d times and is now a dead letter", message.id(), tries);
-            deadLetters.add(message, failure.toString());
-            acknowledge(List.of(message));
+            LOG.errorf(failure, "Event %s failed %d times and is now a dead letter", entry.id(), tries);
+            acknowledge(List.of(entry));
             return;
         }
-        LOG.warnf("Event %s failed, try %d of %d: %s", message.id(), tries, config.maxTries(), failure);
+        LOG.warnf("Event %s failed, try %d of %d: %s", entry.id(), tries, config.maxTries(), failure);
         var pause = Math.min(LONGEST_RETRY_PAUSE.toMillis(), 250L << tries);
         var next = clock.instant().plusMillis(pause);
         retryAt = next.isBefore(retryAt) ? next : retryAt;
     }
 
-    private static String json(StreamMessage<String, String, String> message) {
-        return message.payload().getOrDefault(Streams.FIELD, "");
-    }
-
-    private void acknowledge(List<StreamMessage<String, String, String>> messages) {
-        messages.stream()
-                .collect(Collectors.groupingBy(StreamMessage::key))
+    private void acknowledge(List<Entry> entries) {
+        entries.stream()
+                .collect(Collectors.groupingBy(Entry::key))
                 .forEach((key, ofKey) -> streams.commands()
-                        .xack(key, group, ofKey.stream().map(StreamMessage::id).toArray(String[]::new)));
+                        .xack(key, group, ofKey.stream().map(Entry::id).toArray(String[]::new)));
     }
 }

@@ -5,8 +5,12 @@ package com.cactuswealth.platform.events;
  *
  * <p>Each event is handled in a transaction together with the note that it was handled, so a redelivery finds it done.
  * A handler that throws has its work undone and is tried again; after {@code cactus.events.max-tries} the event goes to
- * the dead letters. Events of one subject arrive in order, except that a failed one comes again after later ones:
- * whoever keeps state compares {@link Event#sequence()}.
+ * the dead letters.
+ *
+ * <p>Order does not hold in general. Events of one subject come in the order of {@link Event#sequence()} only while one
+ * instance consumes and nothing fails: instances share a stream's events, a failed event comes again after later ones, and
+ * so does what is replayed after a loss of Redis. Whoever keeps state compares the sequence and lets an older event change
+ * nothing.
  */
 public interface EventHandler {
 

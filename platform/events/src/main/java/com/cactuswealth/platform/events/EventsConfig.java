@@ -49,7 +49,15 @@ public interface EventsConfig {
     @WithDefault("P7D")
     Duration keepProcessed();
 
-    /** Consumed entries that a stream may hold before it is trimmed. */
+    /** Dead letters that a service keeps; beyond that the oldest go. */
+    @WithDefault("10000")
+    int keepDeadLetters();
+
+    /** A consumer of a group that did nothing for so long, and has nothing pending, is removed: its instance is gone. */
+    @WithDefault("1H")
+    Duration forgetConsumersAfter();
+
+    /** Consumed entries that a stream may hold before it is trimmed, and entries at which a replay waits for consumers. */
     @WithDefault("20000")
     long streamEntries();
 

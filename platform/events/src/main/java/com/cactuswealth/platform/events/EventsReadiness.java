@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
  * A relay or consumer that makes no progress is not healthy, even though its process is. While Redis cannot be reached
- * nothing can progress and nothing is lost, so that alone takes no service out of rotation.
+ * nothing can progress and nothing is lost, so that alone takes no service out of rotation; nor does a Redis that is nearly
+ * full. Both are reported as degraded.
  */
 @Readiness
 @ApplicationScoped
@@ -22,28 +22,21 @@ class EventsReadiness implements HealthCheck {
     private final Streams streams;
     private final EventsConfig config;
     private final Clock clock;
-    private final String service;
 
-    EventsReadiness(
-            OutboxRelay relay,
-            EventConsumer consumer,
-            Streams streams,
-            EventsConfig config,
-            Clock clock,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+    EventsReadiness(OutboxRelay relay, EventConsumer consumer, Streams streams, EventsConfig config, Clock clock) {
         this.relay = relay;
         this.consumer = consumer;
         this.streams = streams;
         this.config = config;
         this.clock = clock;
-        this.service = service;
     }
 
     @Override
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("events");
         if (!streams.reachable()) {
-            return answer.withData("redis", "unreachable; events wait in the outbox")
+            return answer.withData("state", "degraded")
+                    .withData("redis", "unreachable; events wait in the outbox")
                     .up()
                     .build();
         }
@@ -51,21 +44,18 @@ class EventsReadiness implements HealthCheck {
         var backlog = relay.oldestUnpublished()
                 .map(oldest -> Duration.between(oldest, now))
                 .orElse(Duration.ZERO);
-        var lag = lag(now);
+        if (relay.waitsForRedis()) {
+            answer.withData("state", "degraded").withData("redis", "nearly full; events wait in the outbox");
+        } else {
+            answer.withData("state", relay.replays() ? "replaying" : "ok");
+        }
         return answer.withData("outboxOldestMillis", backlog.toMillis())
-                .withData("consumerLagMillis", lag.toMillis())
+                .withData("consumerLagMillis", consumer.lag().toMillis())
                 .status(moves(relay.lastProgress(), now) && (!consumer.active() || moves(consumer.lastProgress(), now)))
                 .build();
     }
 
     private boolean moves(Instant lastProgress, Instant now) {
         return Duration.between(lastProgress, now).compareTo(config.maxSilence()) < 0;
-    }
-
-    private Duration lag(Instant now) {
-        return Duration.ofMillis(consumer.sources().stream()
-                .mapToLong(source -> streams.lagMillis(source, service, now.toEpochMilli()))
-                .max()
-                .orElse(0));
     }
 }

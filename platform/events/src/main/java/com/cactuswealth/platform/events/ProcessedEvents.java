@@ -1,7 +1,6 @@
 package com.cactuswealth.platform.events;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** What this service has handled already, and how often it failed to. */
+/** What this service has handled already. */
 @ApplicationScoped
 class ProcessedEvents {
 
@@ -40,24 +39,5 @@ class ProcessedEvents {
         } catch (SQLException failed) {
             throw new EventStoreException(failed);
         }
-    }
-
-    /** Counts one more failure of a stream entry and tells how many there have been. */
-    int countFailure(String entry, String error) {
-        var upsert = """
-                insert into event_failure as known (entry, tries, error) values (?, 1, ?)
-                on conflict (entry) do update set tries = known.tries + 1, error = excluded.error, failed_at = now()
-                returning tries""";
-        return QuarkusTransaction.requiringNew().call(() -> {
-            try (var connection = database.getConnection();
-                    var statement = connection.prepareStatement(upsert)) {
-                statement.setString(1, entry);
-                statement.setString(2, error);
-                try (var row = statement.executeQuery()) {
-                    row.next();
-                    return row.getInt(1);
-                }
-            }
-        });
     }
 }

@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
- * The Redis side of events: one stream for each source, written by that source's relay alone, so that its relay can tell
- * from the stream's last entry whether Redis still has everything.
+ * The Redis side of events: one stream for each source, written and trimmed by that source alone, so that it can tell from
+ * the stream's last entry and length whether Redis still has everything.
  */
 @ApplicationScoped
 class Streams {
@@ -25,22 +25,68 @@ class Streams {
     static final String NONE = "0-0";
 
     /**
-     * Appends all events or, when the stream is younger than the last entry that the relay knows of, none.
-     * ARGV: that last entry, then the events. Answers OK and the entries' ids, or LOST and the stream's last entry.
+     * Compares the stream with what its source knows: ARGV 1 is the last entry that Redis acknowledged, ARGV 2 how many
+     * entries there are at least.
      */
-    private static final String APPEND = """
+    private static final String COMPARE = """
             local function parts(id) local ms, seq = string.match(id, '(%d+)-(%d+)'); return tonumber(ms), tonumber(seq) end
-            local last = '0-0'
+            local last, length = '0-0', 0
             if redis.call('EXISTS', KEYS[1]) == 1 then
               local info = redis.call('XINFO', 'STREAM', KEYS[1])
-              for i = 1, #info, 2 do if info[i] == 'last-generated-id' then last = info[i + 1] end end
+              for i = 1, #info, 2 do
+                if info[i] == 'last-generated-id' then last = info[i + 1] end
+                if info[i] == 'length' then length = info[i + 1] end
+              end
             end
             local haveMs, haveSeq = parts(last)
             local knownMs, knownSeq = parts(ARGV[1])
-            if haveMs < knownMs or (haveMs == knownMs and haveSeq < knownSeq) then return {'LOST', last} end
-            local answer = {'OK'}
-            for i = 2, #ARGV do answer[i] = redis.call('XADD', KEYS[1], '*', 'event', ARGV[i]) end
+            local older = haveMs < knownMs or (haveMs == knownMs and haveSeq < knownSeq)
+            local intact = not older and length >= tonumber(ARGV[2])
+            """;
+
+    /** Appends all events, the ARGV from 3 on, or none. Answers OK, the length and the ids, or LOST, last entry and length. */
+    private static final String APPEND = COMPARE + """
+            if not intact then return {'LOST', last, length} end
+            local answer = {'OK', length + #ARGV - 2}
+            for i = 3, #ARGV do answer[i] = redis.call('XADD', KEYS[1], '*', 'event', ARGV[i]) end
             return answer
+            """;
+
+    /** Removes the entries before ARGV 3, unless somebody else removed some. Answers the length, or nothing. */
+    private static final String TRIM = COMPARE + """
+            if not intact then return false end
+            redis.call('XTRIM', KEYS[1], 'MINID', ARGV[3])
+            return redis.call('XLEN', KEYS[1])
+            """;
+
+    /**
+     * Makes the ids of the next entries follow those that were lost, whatever the clock of this Redis says. The group only
+     * makes the stream exist.
+     */
+    private static final String CONTINUE = COMPARE + """
+            if not older then return last end
+            if haveMs == 0 then
+              redis.call('XGROUP', 'CREATE', KEYS[1], 'continue', '$', 'MKSTREAM')
+              redis.call('XGROUP', 'DESTROY', KEYS[1], 'continue')
+            end
+            local id = string.format('%.0f-0', knownMs + 1)
+            redis.call('XSETID', KEYS[1], id)
+            return id
+            """;
+
+    /** Removes the consumers of group ARGV 1 that did nothing for ARGV 2 milliseconds and have nothing pending. */
+    private static final String FORGET_CONSUMERS = """
+            local forgotten = {}
+            if redis.call('EXISTS', KEYS[1]) == 0 then return forgotten end
+            for _, consumer in ipairs(redis.call('XINFO', 'CONSUMERS', KEYS[1], ARGV[1])) do
+              local of = {}
+              for i = 1, #consumer, 2 do of[consumer[i]] = consumer[i + 1] end
+              if of['pending'] == 0 and of['idle'] > tonumber(ARGV[2]) then
+                redis.call('XGROUP', 'DELCONSUMER', KEYS[1], ARGV[1], of['name'])
+                forgotten[#forgotten + 1] = of['name']
+              end
+            end
+            return forgotten
             """;
 
     private final RedisDataSource redis;
@@ -53,26 +99,71 @@ class Streams {
         this.mapper = mapper;
     }
 
-    /** The answer to an append: the new entries' ids in order, or what the stream still has after a loss. */
+    /** The answer to an append. */
     sealed interface Appended {
-        record Entries(List<String> ids) implements Appended {}
 
-        record Lost(String lastEntry) implements Appended {}
+        /** The new entries' ids in order, and how many entries the stream has now. */
+        record Entries(List<String> ids, long length) implements Appended {}
+
+        /** Nothing was appended, because Redis lost entries; what it has now. */
+        record Lost(String lastEntry, long length) implements Appended {}
+
+        /** Nothing was appended, because Redis has no memory left. */
+        record Full() implements Appended {}
     }
+
+    /**
+     * An entry as a consumer reads it.
+     *
+     * @param event the event's JSON; null when the entry was removed from the stream while it was pending
+     */
+    record Entry(String key, String id, String event) {}
 
     static String key(String source) {
         return "cactus:events:" + source;
     }
 
-    Appended append(String source, String lastKnownEntry, List<Event> events) {
-        var arguments = new ArrayList<>(List.of(APPEND, "1", key(source), lastKnownEntry));
+    Appended append(String source, StreamState known, List<Event> events) {
+        var arguments = arguments(APPEND, source, known);
         events.forEach(event -> arguments.add(event.toJson(mapper)));
-        var answer = redis.execute("EVAL", arguments.toArray(String[]::new));
-        var values = new ArrayList<String>();
-        answer.forEach(value -> values.add(value.toString()));
-        return values.getFirst().equals("LOST")
-                ? new Appended.Lost(values.get(1))
-                : new Appended.Entries(values.subList(1, values.size()));
+        try {
+            var answer = texts(redis.execute("EVAL", arguments.toArray(String[]::new)));
+            return answer.getFirst().equals("LOST")
+                    ? new Appended.Lost(answer.get(1), Long.parseLong(answer.get(2)))
+                    : new Appended.Entries(answer.subList(2, answer.size()), Long.parseLong(answer.get(1)));
+        } catch (RuntimeException refused) {
+            if (String.valueOf(refused.getMessage()).contains("OOM ")) {
+                return new Appended.Full();
+            }
+            throw refused;
+        }
+    }
+
+    /** Whether the stream still has everything that its source knows of. */
+    boolean isIntact(String source, StreamState known) {
+        return append(source, known, List.of()) instanceof Appended.Entries;
+    }
+
+    /** Makes a stream that lost its end go on after what was lost; returns its last id. */
+    String continueAfter(String source, StreamState known) {
+        return redis.execute("EVAL", arguments(CONTINUE, source, known).toArray(String[]::new))
+                .toString();
+    }
+
+    /** Removes the entries before the given one; returns the length, or nothing when the stream is not intact. */
+    OptionalLong trim(String source, StreamState known, String before) {
+        var arguments = arguments(TRIM, source, known);
+        arguments.add(before);
+        var length = redis.execute("EVAL", arguments.toArray(String[]::new));
+        return length == null ? OptionalLong.empty() : OptionalLong.of(length.toLong());
+    }
+
+    private static List<String> arguments(String script, String source, StreamState known) {
+        return new ArrayList<>(List.of(script, "1", key(source), known.lastEntry(), Long.toString(known.entries())));
+    }
+
+    long length(String source) {
+        return streams.xlen(key(source));
     }
 
     /** Used share of {@code maxmemory} in percent; 0 when Redis has no limit. */
@@ -107,6 +198,68 @@ class Streams {
         return streams;
     }
 
+    /** Reads as a consumer of a group what no other was given, waiting for it. */
+    List<Entry> readNew(List<String> keys, String group, String consumer, int count, Duration wait) {
+        var arguments = new ArrayList<>(List.of("GROUP", group, consumer, "COUNT", Integer.toString(count)));
+        arguments.addAll(List.of("BLOCK", Long.toString(wait.toMillis()), "STREAMS"));
+        arguments.addAll(keys);
+        keys.forEach(key -> arguments.add(">"));
+        return entries(redis.execute("XREADGROUP", arguments.toArray(String[]::new)));
+    }
+
+    /** Reads what a consumer was given before and has not acknowledged, after an entry. */
+    List<Entry> readPending(String key, String group, String consumer, int count, String after) {
+        return entries(redis.execute(
+                "XREADGROUP", "GROUP", group, consumer, "COUNT", Integer.toString(count), "STREAMS", key, after));
+    }
+
+    private static List<Entry> entries(Response response) {
+        var entries = new ArrayList<Entry>();
+        if (response != null) {
+            for (var key : response.getKeys()) {
+                for (var entry : response.get(key)) {
+                    entries.add(new Entry(key, entry.get(0).toString(), field(entry.get(1))));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static String field(Response fields) {
+        if (fields == null) {
+            return null;
+        }
+        for (var i = 0; i + 1 < fields.size(); i += 2) {
+            if (fields.get(i).toString().equals(FIELD)) {
+                return fields.get(i + 1).toString();
+            }
+        }
+        return "";
+    }
+
+    /**
+     * Gives a consumer what others of its group were given and did not touch for so long; returns whether there was any.
+     * Only the ids are asked for: Redis 6 answers nothing readable for an entry that is gone.
+     */
+    boolean claim(String key, String group, String consumer, int count, Duration idle) {
+        var answer = redis.execute(
+                "XAUTOCLAIM",
+                key,
+                group,
+                consumer,
+                Long.toString(idle.toMillis()),
+                "0",
+                "COUNT",
+                Integer.toString(count),
+                "JUSTID");
+        return answer.get(1).size() > 0;
+    }
+
+    /** Removes the consumers that did nothing for so long and have nothing pending; returns their names. */
+    List<String> forgetConsumers(String source, String group, Duration idle) {
+        return texts(redis.execute("EVAL", FORGET_CONSUMERS, "1", key(source), group, Long.toString(idle.toMillis())));
+    }
+
     /** Waits for what follows an entry, for everybody who asks: no group, no acknowledgement. */
     List<StreamMessage<String, String, String>> readAfter(String source, String entry, Duration wait) {
         var messages = streams.xread(key(source), entry, new XReadArgs().block(wait));
@@ -114,31 +267,21 @@ class Streams {
     }
 
     String lastEntry(String source) {
-        return exists(key(source)) ? info("STREAM", key(source)).get("last-generated-id") : NONE;
+        return exists(key(source))
+                ? map(redis.execute("XINFO", "STREAM", key(source))).get("last-generated-id")
+                : NONE;
     }
 
-    /**
-     * Removes what every group has consumed once the stream has grown beyond {@code entries}. What a group still needs
-     * stays, whatever the length: a full Redis makes publishers wait, it never loses events.
-     */
-    void trim(String source, long entries) {
+    /** For each group of a source's stream, the entry before which it has finished everything. */
+    Map<String, String> positions(String source) {
         var key = key(source);
-        if (streams.xlen(key) <= entries) {
-            return;
-        }
-        oldestNeeded(key).ifPresent(entry -> redis.execute("XTRIM", key, "MINID", "~", entry));
-    }
-
-    private Optional<String> oldestNeeded(String key) {
-        String oldest = null;
+        var positions = new HashMap<String, String>();
         for (var group : groups(key)) {
             var pending = redis.execute("XPENDING", key, group.get("name"));
-            var needed = pending.get(0).toInteger() > 0 ? pending.get(1).toString() : group.get("last-delivered-id");
-            if (oldest == null || compare(needed, oldest) < 0) {
-                oldest = needed;
-            }
+            var position = pending.get(0).toInteger() > 0 ? pending.get(1).toString() : group.get("last-delivered-id");
+            positions.put(group.get("name"), position);
         }
-        return Optional.ofNullable(oldest);
+        return positions;
     }
 
     /** How many milliseconds the oldest event that a group has not finished is old; 0 when it has finished all. */
@@ -172,8 +315,10 @@ class Streams {
         return redis.execute("EXISTS", key).toInteger() == 1;
     }
 
-    private Map<String, String> info(String what, String key) {
-        return map(redis.execute("XINFO", what, key));
+    private static List<String> texts(Response response) {
+        var texts = new ArrayList<String>();
+        response.forEach(value -> texts.add(value.toString()));
+        return texts;
     }
 
     private static Map<String, String> map(Response response) {
@@ -189,9 +334,14 @@ class Streams {
         return Long.parseLong(entry.substring(0, entry.indexOf('-')));
     }
 
-    private static int compare(String left, String right) {
+    /** Compares two entries by their place in the stream. */
+    static int compare(String left, String right) {
         var byTime = Long.compare(millis(left), millis(right));
         return byTime != 0 ? byTime : Long.compare(counter(left), counter(right));
+    }
+
+    static String later(String left, String right) {
+        return compare(left, right) < 0 ? right : left;
     }
 
     private static long counter(String entry) {

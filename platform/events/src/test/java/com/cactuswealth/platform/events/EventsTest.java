@@ -22,7 +22,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionRequiredException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +48,9 @@ class EventsTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    EventMetrics metrics;
 
     @Test
     void anEventIsHandledOnceWithAllItsAttributes() {
@@ -117,25 +119,85 @@ class EventsTest {
         events.happened("elsewhere", "thing.moved", healthy, ANA, Map.of());
 
         await().atMost(SOON).until(() -> recorder.of(healthy).size() == 1);
-        var letters = new ArrayList<String>();
-        await().atMost(SOON).until(() -> {
-            letters.clear();
-            letters.addAll(as(ADMIN)
-                    .get("/api/v1/dead-letters/events-test")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath()
-                    .<String>getList("findAll { it.event.subject == '%s' }.id".formatted(poison)));
-            return letters.size() == 1;
-        });
+        await().atMost(SOON).until(() -> lettersOf(poison).size() == 1);
 
-        var replay = "/api/v1/dead-letters/events-test/" + letters.getFirst() + "/replay";
+        var replay = "/api/v1/dead-letters/events-test/" + lettersOf(poison).getFirst() + "/replay";
         as(ADMIN).post(replay).then().statusCode(409).body("detail", containsString("cannot handle " + poison));
         recorder.heal(poison);
         as(ADMIN).post(replay).then().statusCode(204);
         assertThat(recorder.of(poison)).hasSize(1);
         as(ADMIN).post(replay).then().statusCode(404);
+    }
+
+    private static List<String> lettersOf(UUID subject) {
+        return as(ADMIN)
+                .get("/api/v1/dead-letters/events-test?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.findAll { it.event.subject == '%s' }.id".formatted(subject));
+    }
+
+    @Test
+    void triesBelongToTheEventAndADeadLetterOutlivesRedis() {
+        var poison = UUID.randomUUID();
+        recorder.failOn(poison);
+        var event = events.envelope(UUID.randomUUID(), "elsewhere", "thing.moved", poison, ANA, Map.of());
+        events.publish("elsewhere", event);
+        events.publish("elsewhere", event);
+
+        await().atMost(SOON).until(() -> lettersOf(poison).size() == 1);
+        var tries = recorder.tries(poison);
+        assertThat(tries)
+                .as("four alone and some in a batch; not four for each entry")
+                .isBetween(4, 7);
+
+        redis.execute("FLUSHALL");
+        events.publish("elsewhere", event);
+        var marker = UUID.randomUUID();
+        events.happened("elsewhere", "thing.moved", marker, ANA, Map.of());
+        await().atMost(SOON).until(() -> recorder.of(marker).size() == 1);
+        assertThat(lettersOf(poison)).hasSize(1);
+        assertThat(recorder.tries(poison)).as("given up on, so not tried again").isEqualTo(tries);
+        as(ADMIN)
+                .delete(
+                        "/api/v1/dead-letters/events-test/{id}",
+                        lettersOf(poison).getFirst())
+                .then()
+                .statusCode(204);
+        assertThat(lettersOf(poison)).isEmpty();
+    }
+
+    @Test
+    void deadLettersArePagedAndCounted() {
+        var poisons = List.of(UUID.randomUUID(), UUID.randomUUID());
+        poisons.forEach(recorder::failOn);
+        poisons.forEach(poison -> events.happened("elsewhere", "thing.moved", poison, ANA, Map.of()));
+        await().atMost(SOON)
+                .until(() ->
+                        poisons.stream().allMatch(poison -> lettersOf(poison).size() == 1));
+
+        var path = "/api/v1/dead-letters/events-test?limit=1";
+        var first = as(ADMIN).get(path).then().statusCode(200).extract().jsonPath();
+        var second = as(ADMIN)
+                .get(path + "&cursor=" + first.getString("nextCursor"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(first.getList("items")).hasSize(1);
+        assertThat(second.getString("items[0].id")).isGreaterThan(first.getString("items[0].id"));
+        assertThat(first.getLong("total")).isGreaterThanOrEqualTo(2);
+        as(ADMIN).get(path + "&cursor=nonsense").then().statusCode(400);
+
+        metrics.refresh();
+        anonymous()
+                .get("/q/metrics")
+                .then()
+                .body(containsString("cactus_events_dead_letters " + (double) first.getLong("total")))
+                .body(containsString("cactus_events_outbox_age_seconds"))
+                .body(containsString("cactus_events_consumer_lag_seconds"));
     }
 
     @Test
@@ -146,7 +208,7 @@ class EventsTest {
                 .untilAsserted(() -> as(ADMIN)
                         .get("/api/v1/dead-letters/events-test?limit=200")
                         .then()
-                        .body("findAll { it.event.id == 'no' }", hasSize(1)));
+                        .body("items.findAll { it.event.id == 'no' }", hasSize(1)));
     }
 
     @Test
@@ -155,7 +217,7 @@ class EventsTest {
         anonymous().get(path).then().statusCode(401);
         as(ANA).get(path).then().statusCode(403);
         as(ADMIN).get("/api/v1/dead-letters/other-service").then().statusCode(404);
-        as(ADMIN).delete(path + "/not-an-id").then().statusCode(404);
+        as(ADMIN).delete(path + "/" + UUID.randomUUID()).then().statusCode(404);
     }
 
     @Test

@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { toasts } from './toast'
+import { offerUndo, undoLatest } from './undo'
+
+const undone: string[] = []
+const offer = (name: string) => offerUndo(name, 'Deshacer', () => undone.push(name))
+
+beforeEach(() => {
+    vi.useFakeTimers()
+    while (undoLatest());
+    undone.length = 0
+})
+
+afterEach(() => {
+    vi.advanceTimersByTime(60_000)
+    vi.useRealTimers()
+    toasts.clear()
+})
+
+it('undoes the latest act first, each once, and its message goes', () => {
+    offer('one')
+    offer('two')
+    expect(undoLatest()).toBe(true)
+    expect(undone).toEqual(['two'])
+    expect(toasts.visibleToasts.map(({ content }) => content.text)).toEqual(['one'])
+    expect(undoLatest()).toBe(true)
+    expect(undoLatest()).toBe(false)
+    expect(undone).toEqual(['two', 'one'])
+})
+
+it('undoes by the message, which Ctrl Z does not do again', () => {
+    offer('one')
+    toasts.visibleToasts[0]?.content.action?.run()
+    expect(undone).toEqual(['one'])
+    expect(undoLatest()).toBe(false)
+})
+
+it('ends after ten seconds', () => {
+    offer('one')
+    vi.advanceTimersByTime(9_999)
+    offer('two')
+    vi.advanceTimersByTime(1)
+    undoLatest()
+    expect(undoLatest()).toBe(false)
+    expect(undone).toEqual(['two'])
+})
+
+it('is no offer for what did not succeed', () => {
+    const withdraw = offer('one')
+    withdraw()
+    expect(undoLatest()).toBe(false)
+    expect(toasts.visibleToasts).toEqual([])
+})
+
+it('keeps no more than twenty acts', () => {
+    for (let act = 0; act < 25; act++) offer(String(act))
+    while (undoLatest());
+    expect(undone).toHaveLength(20)
+})

@@ -1,0 +1,5 @@
+create table latest_name (
+    id       uuid primary key,
+    name     text not null,
+    sequence bigint not null
+);
