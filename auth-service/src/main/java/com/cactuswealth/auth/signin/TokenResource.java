@@ -38,6 +38,7 @@ class TokenResource {
     @Operation(
             summary = "Sign in",
             description = "For programs, by e-mail or username and password; browsers use /api/v1/session.")
+    @APIResponse(responseCode = "200", description = "Signed in")
     @APIResponse(responseCode = "401", description = "Wrong identifier or password")
     @APIResponse(responseCode = "429", description = "Too many tries; Retry-After says when to come back")
     public RestResponse<TokenView> signIn(@Valid @NotNull SignInRequest request) {
@@ -47,6 +48,7 @@ class TokenResource {
     @POST
     @Path("/refresh")
     @Operation(summary = "Refresh tokens", description = "Uses up a refresh token for new tokens.")
+    @APIResponse(responseCode = "200", description = "New tokens")
     @APIResponse(responseCode = "401", description = "The refresh token is unknown, expired or used up")
     public RestResponse<TokenView> refresh(@Valid @NotNull RefreshRequest request) {
         return uncached(signIn.refresh(request.refreshToken()));

@@ -108,6 +108,7 @@ class ClientResource {
     @Operation(
             summary = "Change a client",
             description = "Changes the given fields; null clears one. With If-Match, only the version that was seen.")
+    @APIResponse(responseCode = "200", description = "The changed client")
     @APIResponse(responseCode = "409", description = "The e-mail is the address of another client of this advisor")
     public RestResponse<ClientView> patch(
             @RestPath UUID id,
@@ -121,6 +122,7 @@ class ClientResource {
     @Operation(
             summary = "Transfer a client",
             description = "Hands the client to another advisor of the caller's; the former owner no longer sees it.")
+    @APIResponse(responseCode = "200", description = "The transferred client")
     @APIResponse(responseCode = "409", description = "It is archived, or the new owner has a client with that e-mail")
     @RolesAllowed({MANAGER, ADMIN})
     public RestResponse<ClientView> transfer(
@@ -142,6 +144,7 @@ class ClientResource {
     @Operation(
             summary = "Restore a client",
             description = "Undoes the archiving; a client that is not archived stays as it is.")
+    @APIResponse(responseCode = "200", description = "The restored client")
     @APIResponse(responseCode = "409", description = "The e-mail is the address of another client of this advisor")
     public RestResponse<ClientView> restore(@RestPath UUID id) {
         return tagged(service.restore(id));

@@ -73,6 +73,7 @@ class WireContractTest {
         @PATCH
         @Path("/{id}")
         @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
+        @APIResponse(responseCode = "200", description = "The changed plant")
         @APIResponse(responseCode = "409", description = "The name is taken")
         public PottedPlant change(
                 @RestPath UUID id,
