@@ -135,7 +135,8 @@ class EndpointTest {
     @Test
     void refusalsSpeakTheReadersLanguage() {
         saysInSpanish(Map.of("url", "ftp://x.example"), "url.scheme", "debe empezar con https://");
-        saysInSpanish(Map.of("url", "https://0177.0.0.1/"), "url.number", "debe escribir una dirección con cuatro números");
+        saysInSpanish(
+                Map.of("url", "https://0177.0.0.1/"), "url.number", "debe escribir una dirección con cuatro números");
         saysInSpanish(
                 Map.of("eventTypes", List.of("planet.*")),
                 "eventTypes.unknown",
