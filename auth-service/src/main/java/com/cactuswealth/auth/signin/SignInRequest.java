@@ -1,5 +1,6 @@
 package com.cactuswealth.auth.signin;
 
+import com.cactuswealth.platform.text.Secret;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -10,7 +11,7 @@ import jakarta.validation.constraints.Size;
  */
 record SignInRequest(
         @NotBlank @Size(max = 255) String identifier,
-        @NotBlank @Size(max = 128) String password) {
+        @Secret @NotBlank @Size(max = 128) String password) {
 
     @Override
     public String toString() {

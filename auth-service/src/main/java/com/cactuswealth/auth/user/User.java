@@ -1,6 +1,7 @@
 package com.cactuswealth.auth.user;
 
 import com.cactuswealth.platform.access.Role;
+import com.cactuswealth.platform.text.EmailAddress;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -45,7 +46,7 @@ public class User {
 
     User(UUID id, UserRequest request, String passwordHash, Instant now) {
         this.id = id;
-        this.email = request.email();
+        this.email = EmailAddress.normal(request.email());
         this.username = request.username();
         this.name = request.name();
         this.role = request.role();

@@ -1,6 +1,7 @@
 package com.cactuswealth.auth.user;
 
 import com.cactuswealth.platform.access.Role;
+import com.cactuswealth.platform.text.Secret;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +20,7 @@ record UserRequest(
         @NotBlank @Email @Size(max = 255) String email,
         @NotBlank @Pattern(regexp = "[A-Za-z0-9._-]{3,50}") String username,
         @NotBlank @Size(max = 200) String name,
-        @NotNull @Size(min = 8, max = 128) String password,
+        @Secret @NotNull @Size(min = 8, max = 128) String password,
         @NotNull Role role,
         Grade grade,
         UUID managerId) {

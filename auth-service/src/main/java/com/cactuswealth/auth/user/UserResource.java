@@ -10,6 +10,7 @@ import com.cactuswealth.platform.access.Scope;
 import com.cactuswealth.platform.access.Viewer;
 import com.cactuswealth.platform.paging.Cursor;
 import com.cactuswealth.platform.paging.Page;
+import com.cactuswealth.platform.paging.PagedList;
 import com.cactuswealth.platform.patch.MergePatch;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -77,9 +78,10 @@ class UserResource {
             @RestQuery Role role,
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery Optional<String> cursor) {
-        var after = cursor.map(text -> Cursor.decode(text, 2));
+        var list = PagedList.of("users", q, role);
         return Page.of(
-                users.list(viewer.scope(), q, role, limit, after),
+                list,
+                users.list(viewer.scope(), q, role, limit, list.after(cursor, 2)),
                 limit,
                 users.count(viewer.scope(), q, role),
                 UserView::of,

@@ -5,10 +5,10 @@ import com.cactuswealth.platform.access.Scope;
 import com.cactuswealth.platform.paging.Conditions;
 import com.cactuswealth.platform.paging.Cursor;
 import com.cactuswealth.platform.problem.Problem;
+import com.cactuswealth.platform.text.EmailAddress;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,7 +18,7 @@ public class Users implements PanacheRepositoryBase<User, UUID> {
 
     /** By e-mail or username, whatever the case. Usernames cannot contain an @, so at most one matches. */
     public Optional<User> byIdentifier(String identifier) {
-        return find("lower(email) = ?1 or lower(username) = ?1", identifier.toLowerCase(Locale.ROOT))
+        return find("lower(email) = ?1 or lower(username) = ?1", EmailAddress.normal(identifier))
                 .firstResultOptional();
     }
 
@@ -34,7 +34,7 @@ public class Users implements PanacheRepositoryBase<User, UUID> {
         var conditions = matching(scope, text, role);
         after.ifPresent(cursor -> conditions
                 .and("(lower(name), id) > (:name, :id)", "name", cursor.values().get(0))
-                .with("id", UUID.fromString(cursor.values().get(1))));
+                .with("id", cursor.id(1)));
         return find(conditions.where() + " order by lower(name), id", conditions.parameters())
                 .range(0, limit)
                 .list();
@@ -49,7 +49,8 @@ public class Users implements PanacheRepositoryBase<User, UUID> {
         var conditions = in(scope);
         if (text != null && !text.isBlank()) {
             conditions.and(
-                    "(lower(name) like :text escape '!' or lower(email) like :text escape '!' or lower(username) like :text escape '!')",
+                    "(lower(name) like :text escape '!' or lower(email) like :text escape '!' or lower(username) like"
+                            + " :text escape '!')",
                     "text",
                     Conditions.containing(text));
         }

@@ -1,8 +1,10 @@
 package com.cactuswealth.auth.user;
 
+import static com.cactuswealth.auth.People.PASSWORD;
 import static com.cactuswealth.auth.People.admin;
 import static com.cactuswealth.auth.People.registered;
 import static com.cactuswealth.auth.People.request;
+import static com.cactuswealth.auth.People.signIn;
 import static com.cactuswealth.platform.testing.As.anonymous;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -64,6 +66,40 @@ class UserTest {
         assertThat(event.path("data").path("managerId").asText())
                 .isEqualTo(manager.id().toString());
         assertThat(event.toString()).doesNotContain("password");
+    }
+
+    @Test
+    void anEmailIsTheSameHoweverItsAccentsAreWritten() {
+        var name = "jose-" + UUID.randomUUID().toString().substring(0, 8);
+        var request = request(name, "ADVISOR");
+        request.put("email", name + "\u00c9@Cactus.TEST");
+        admin().body(request)
+                .post("/api/v1/users")
+                .then()
+                .statusCode(201)
+                .body("email", equalTo(name + "\u00e9@cactus.test"));
+
+        signIn(name + "e\u0301@cactus.test", PASSWORD).statusCode(200);
+        var decomposed = request("other-" + name, "ADVISOR");
+        decomposed.put("email", name + "E\u0301@cactus.test");
+        admin().body(decomposed).post("/api/v1/users").then().statusCode(409).body("errors[0].field", equalTo("email"));
+        signIn(name + "\0@cactus.test", PASSWORD).statusCode(400).body("errors[0].field", equalTo("identifier"));
+    }
+
+    @Test
+    void aListTakesItsOwnCursorsOnly() {
+        registered("ADVISOR", null);
+        var cursor = admin().get("/api/v1/users?limit=1").then().extract().<String>path("nextCursor");
+
+        admin().queryParam("cursor", cursor).get("/api/v1/users?limit=1").then().statusCode(200);
+        for (var other : List.of("?role=ADVISOR", "?q=a")) {
+            admin().queryParam("cursor", cursor)
+                    .get("/api/v1/users" + other)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].field", equalTo("cursor"));
+        }
+        admin().queryParam("cursor", "bm9uc2Vuc2U").get("/api/v1/users").then().statusCode(400);
     }
 
     @Test

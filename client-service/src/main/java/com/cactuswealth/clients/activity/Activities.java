@@ -6,8 +6,8 @@ import com.cactuswealth.clients.client.StageChange;
 import com.cactuswealth.platform.access.Scope;
 import com.cactuswealth.platform.identity.Ids;
 import com.cactuswealth.platform.paging.Conditions;
-import com.cactuswealth.platform.paging.Cursor;
 import com.cactuswealth.platform.paging.Page;
+import com.cactuswealth.platform.paging.PagedList;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -21,14 +21,15 @@ import org.hibernate.Session;
 public class Activities {
 
     private static final String VIEWS = """
-            select new ActivityView(activity.id, activity.kind,
-                new com.cactuswealth.clients.client.ClientName(client.id, client.firstName, client.lastName),
-                activity.actorId, actor.name, activity.happenedAt, activity.fromStage, activity.toStage,
-                activity.fromOwnerId, fromOwner.name, activity.toOwnerId, toOwner.name, activity.fields, activity.portfolio)
-            from Activity activity join activity.client client left join Advisor actor on actor.id = activity.actorId
-                left join Advisor fromOwner on fromOwner.id = activity.fromOwnerId
-                left join Advisor toOwner on toOwner.id = activity.toOwnerId
-            where\s""";
+        select new ActivityView(activity.id, activity.kind,
+            new com.cactuswealth.clients.client.ClientName(client.id, client.firstName, client.lastName),
+            activity.actorId, actor.name, activity.happenedAt, activity.fromStage, activity.toStage,
+            activity.fromOwnerId, fromOwner.name, activity.toOwnerId, toOwner.name, activity.fields, activity.portfolio)
+        from Activity activity join activity.client client left join Advisor actor on actor.id = activity.actorId
+            left join Advisor fromOwner on fromOwner.id = activity.fromOwnerId
+            left join Advisor toOwner on toOwner.id = activity.toOwnerId
+        where\s\
+        """;
 
     private static final String NEWEST_FIRST = " order by activity.happenedAt desc, activity.id desc";
 
@@ -67,13 +68,16 @@ public class Activities {
     }
 
     /** The timeline of a client whom the viewer may see, newest first. */
-    Page<ActivityView> of(UUID client, int limit, Optional<Cursor> after) {
+    Page<ActivityView> of(UUID client, int limit, Optional<String> cursor) {
         var conditions = new Conditions().and("activity.client.id = :id", "id", client);
-        after.ifPresent(cursor -> conditions
-                .and("(activity.happenedAt, activity.id) < (:afterTime, :afterId)")
-                .with("afterTime", cursor.instant(0))
-                .with("afterId", cursor.id(1)));
-        return Page.of(newest(conditions, limit + 1), limit, count(client), Function.identity(), ActivityView::cursor);
+        var list = PagedList.of("activities", client);
+        list.after(cursor, 2)
+                .ifPresent(last -> conditions
+                        .and("(activity.happenedAt, activity.id) < (:afterTime, :afterId)")
+                        .with("afterTime", last.instant(0))
+                        .with("afterId", last.id(1)));
+        return Page.of(
+                list, newest(conditions, limit + 1), limit, count(client), Function.identity(), ActivityView::cursor);
     }
 
     private List<ActivityView> newest(Conditions conditions, int limit) {

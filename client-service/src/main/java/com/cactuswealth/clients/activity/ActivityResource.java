@@ -7,7 +7,6 @@ import static com.cactuswealth.platform.access.Roles.MANAGER;
 
 import com.cactuswealth.clients.client.Clients;
 import com.cactuswealth.platform.access.Viewer;
-import com.cactuswealth.platform.paging.Cursor;
 import com.cactuswealth.platform.paging.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,6 +47,6 @@ class ActivityResource {
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery Optional<String> cursor) {
         clients.checkVisible(viewer.scope(), id);
-        return activities.of(id, limit, cursor.map(text -> Cursor.decode(text, 2)));
+        return activities.of(id, limit, cursor);
     }
 }

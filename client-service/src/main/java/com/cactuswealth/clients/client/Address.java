@@ -1,6 +1,6 @@
 package com.cactuswealth.clients.client;
 
-import java.util.Locale;
+import com.cactuswealth.platform.text.EmailAddress;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,7 +8,7 @@ import java.util.UUID;
 record Address(UUID ownerId, String email) {
 
     Address {
-        email = email.toLowerCase(Locale.ROOT);
+        email = EmailAddress.normal(email);
     }
 
     /** Empty for a client without an address. */

@@ -14,12 +14,13 @@ record Board(@NotNull List<BoardColumn> columns) {
     static final ClientSort SORT = ClientSort.SHORTEST_IN_STAGE;
 
     /** @param clients of each stage up to {@code limit + 1}, sorted */
-    static Board of(List<Client> clients, int limit, Map<Stage, Long> totals) {
+    static Board of(ClientFilter filter, List<Client> clients, int limit, Map<Stage, Long> totals) {
         var byStage = clients.stream().collect(Collectors.groupingBy(Client::stage));
         return new Board(Arrays.stream(Stage.values())
                 .map(stage -> BoardColumn.of(
                         stage,
                         Page.of(
+                                filter.pages(SORT, List.of(stage)),
                                 byStage.getOrDefault(stage, List.of()),
                                 limit,
                                 totals.get(stage),

@@ -1,6 +1,7 @@
 package com.cactuswealth.clients.client;
 
 import com.cactuswealth.platform.paging.Conditions;
+import com.cactuswealth.platform.paging.PagedList;
 import jakarta.validation.constraints.Size;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -68,6 +69,11 @@ class ClientFilter {
                 UnaryOperator.identity(), conditions);
     }
 
+    /** The list of the clients in these stages, for its cursors. */
+    PagedList pages(ClientSort sort, List<Stage> stages) {
+        return PagedList.of("clients", sort, stages, q, riskProfile, leadSource, ownerId, isArchived());
+    }
+
     /** Adds the condition for each of the texts, of which one suffices. */
     private Conditions anyText(String condition, UnaryOperator<String> value, Conditions conditions) {
         var alternatives = new ArrayList<String>();
@@ -97,6 +103,10 @@ class ClientFilter {
 
         @RestQuery
         List<Stage> stage;
+
+        PagedList pages(ClientSort sort) {
+            return pages(sort, stage);
+        }
 
         /** True for the archived clients, which are left out otherwise. */
         @RestQuery

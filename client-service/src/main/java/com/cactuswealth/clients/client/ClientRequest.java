@@ -1,6 +1,8 @@
 package com.cactuswealth.clients.client;
 
 import com.cactuswealth.platform.money.Money;
+import com.cactuswealth.platform.text.EmailAddress;
+import com.cactuswealth.platform.text.MultiLine;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -23,12 +25,15 @@ record ClientRequest(
         @NotBlank @Size(max = 100) String firstName,
         @NotBlank @Size(max = 100) String lastName,
         @Email @Size(max = 255) String email,
-        @Pattern(regexp = "\\+?[0-9 ()./-]{5,20}") String phone,
+
+        @Pattern(regexp = Phone.FORMAT, message = Phone.MESSAGE) @Size(max = Phone.MAX_LENGTH)
+        String phone,
+
         RiskProfile riskProfile,
         Stage stage,
         LeadSource leadSource,
-        @Size(max = 2000) String notes,
-        @Size(max = 10000) String liveNotes,
+        @MultiLine @Size(max = 2000) String notes,
+        @MultiLine @Size(max = 10000) String liveNotes,
         @Size(max = 100) String portfolioName,
         UUID referredByClientId,
         @NotNegative Money savingsCapacity,
@@ -36,9 +41,7 @@ record ClientRequest(
         implements Contact {
 
     ClientRequest {
-        firstName = firstName == null ? null : firstName.strip();
-        lastName = lastName == null ? null : lastName.strip();
-        email = email == null || email.isBlank() ? null : email;
+        email = email == null || email.isBlank() ? null : EmailAddress.normal(email);
         riskProfile = riskProfile == null ? RiskProfile.MEDIUM : riskProfile;
         stage = stage == null ? Stage.PROSPECT : stage;
     }

@@ -6,7 +6,6 @@ import static com.cactuswealth.platform.access.Roles.COMPLIANCE;
 import static com.cactuswealth.platform.access.Roles.MANAGER;
 
 import com.cactuswealth.platform.access.Viewer;
-import com.cactuswealth.platform.paging.Cursor;
 import com.cactuswealth.platform.paging.Page;
 import com.cactuswealth.platform.patch.MergePatch;
 import com.cactuswealth.platform.patch.Versions;
@@ -76,7 +75,7 @@ class ClientResource {
     @GET
     @Operation(
             summary = "List clients",
-            description = "One page of the clients in the caller's scope; a cursor goes with the sort it came from.")
+            description = "One page of the clients in the caller's scope; a cursor goes with the order and the filters it came from.")
     @RolesAllowed({ADVISOR, MANAGER, ADMIN, COMPLIANCE})
     public Page<ClientView> list(
             @Valid @BeanParam ClientFilter.OfList filter,
@@ -84,9 +83,10 @@ class ClientResource {
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery Optional<String> cursor) {
         var order = ClientSort.of(sort);
-        var after = cursor.map(text -> Cursor.decode(text, 2));
+        var pages = filter.pages(order);
         return Page.of(
-                clients.list(viewer.scope(), filter, order, limit, after),
+                pages,
+                clients.list(viewer.scope(), filter, order, limit, pages.after(cursor, 2)),
                 limit,
                 clients.count(viewer.scope(), filter),
                 ClientView::of,

@@ -70,7 +70,7 @@ class ClientService {
         Versions.check(ifMatch, client.version());
         for (var actOfItsOwn : new String[] {"stage", "ownerId"}) {
             if (patch.has(actOfItsOwn)) {
-                throw Problem.invalid(actOfItsOwn, "cannot be changed by a patch");
+                throw Problem.invalid(actOfItsOwn, "client.notByPatch");
             }
         }
         var before = client.asRequest();
@@ -158,7 +158,7 @@ class ClientService {
 
     private UUID owner(UUID asked) {
         if (asked == null && viewer.role() == Role.ADMIN) {
-            throw Problem.invalid("ownerId", "must name an advisor");
+            throw Problem.invalid("ownerId", "client.ownerMissing");
         }
         if (asked == null || asked.equals(viewer.id())) {
             return viewer.id();
@@ -178,12 +178,12 @@ class ClientService {
             return;
         }
         if (referrer.equals(client) || !clients.isPresent(viewer.scope(), referrer)) {
-            throw Problem.invalid("referredByClientId", "is not another client of yours");
+            throw Problem.invalid("referredByClientId", "client.notYourClient");
         }
     }
 
     private void flush() {
-        flush("email", "taken");
+        flush("email", "client.emailTaken");
     }
 
     /** Writes what changed; field and code are those of the refusal when the owner has the e-mail address. */

@@ -1,5 +1,6 @@
 package com.cactuswealth.clients.client;
 
+import com.cactuswealth.platform.message.Message;
 import com.cactuswealth.platform.paging.Conditions;
 import com.cactuswealth.platform.paging.Cursor;
 import com.cactuswealth.platform.problem.Problem;
@@ -33,10 +34,12 @@ enum ClientSort {
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid(
                         "sort",
-                        "must be one of "
-                                + Arrays.stream(values())
-                                        .map(sort -> sort.parameter)
-                                        .collect(Collectors.joining(", "))));
+                        Message.of("notOneOf")
+                                .with(
+                                        "values",
+                                        Arrays.stream(values())
+                                                .map(sort -> sort.parameter)
+                                                .collect(Collectors.joining(", ")))));
     }
 
     String orderBy() {

@@ -6,6 +6,7 @@ import com.cactuswealth.clients.advisor.Advisors;
 import com.cactuswealth.platform.access.Viewer;
 import com.cactuswealth.platform.events.Outbox;
 import com.cactuswealth.platform.identity.Ids;
+import com.cactuswealth.platform.message.Message;
 import com.cactuswealth.platform.problem.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -100,7 +101,8 @@ class ImportService {
 
     private void checkOwners(ImportRequest request) {
         var active = advisors.active(values(request, ImportedClient::ownerId));
-        refuseFirst(request, "ownerId", "is not an active advisor", client -> !active.contains(client.ownerId()));
+        refuseFirst(
+                request, "ownerId", Message.of("client.inactiveAdvisor"), client -> !active.contains(client.ownerId()));
     }
 
     private void checkReferrers(ImportRequest request) {
@@ -108,7 +110,7 @@ class ImportService {
         refuseFirst(
                 request,
                 "referredByClientId",
-                "is not a client",
+                Message.of("client.notYourClient"),
                 client -> client.referredByClientId() != null && !known.contains(client.referredByClientId()));
     }
 
@@ -117,7 +119,7 @@ class ImportService {
     }
 
     private static void refuseFirst(
-            ImportRequest request, String field, String message, Predicate<ImportedClient> wrong) {
+            ImportRequest request, String field, Message message, Predicate<ImportedClient> wrong) {
         for (var i = 0; i < request.clients().size(); i++) {
             if (wrong.test(request.clients().get(i))) {
                 throw Problem.invalid("clients[" + i + "]." + field, message);
@@ -133,9 +135,9 @@ class ImportService {
         for (var i = 0; i < addresses.size(); i++) {
             var address = addresses.get(i);
             if (address.isPresent() && !known.add(address.get())) {
-                return Problem.conflict("clients[" + i + "].email", "is the address of another client of this advisor");
+                return Problem.conflict("clients[" + i + "].email", "client.emailTaken");
             }
         }
-        return Problem.conflict("An address was taken a moment ago");
+        return Problem.conflict("client.emailJustTaken");
     }
 }

@@ -52,6 +52,7 @@ class PipelineResource {
     public Board board(
             @Valid @BeanParam ClientFilter filter, @RestQuery @DefaultValue("50") @Min(1) @Max(100) int limit) {
         return Board.of(
+                filter,
                 clients.firstOfEachStage(viewer.scope(), filter, Board.SORT, limit),
                 limit,
                 clients.countByStage(viewer.scope(), filter));

@@ -1,5 +1,6 @@
 package com.cactuswealth.clients.summary;
 
+import com.cactuswealth.platform.message.Message;
 import com.cactuswealth.platform.problem.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,17 +31,21 @@ record Period(LocalDate from, LocalDate to, ZoneId zone) {
         var to = until.orElse(today);
         var from = asked.orElse(to.minusWeeks(DEFAULT_WEEKS).plusDays(1));
         if (from.isAfter(to)) {
-            throw Problem.invalid("from", "must not be after the end of the period, " + to);
+            throw Problem.invalid("from", Message.of("period.reversed").with("to", to));
         }
         if (!to.isBefore(from.plusYears(MOST_YEARS))) {
-            throw Problem.invalid("from", "must be at most " + MOST_YEARS + " years before " + to);
+            throw Problem.invalid(
+                    "from",
+                    Message.of("period.tooLong").with("years", MOST_YEARS).with("to", to));
         }
         return new Period(from, to, zone);
     }
 
     private static void checkYear(String field, LocalDate day) {
         if (day.getYear() < EARLIEST_YEAR || day.getYear() > LATEST_YEAR) {
-            throw Problem.invalid(field, "must be in the years " + EARLIEST_YEAR + " to " + LATEST_YEAR);
+            throw Problem.invalid(
+                    field,
+                    Message.of("period.year").with("earliest", EARLIEST_YEAR).with("latest", LATEST_YEAR));
         }
     }
 

@@ -1,5 +1,6 @@
 package com.cactuswealth.gateway.session;
 
+import com.cactuswealth.platform.text.Secret;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -11,7 +12,7 @@ import jakarta.validation.constraints.Size;
  */
 record SignIn(
         @NotBlank @Size(max = 254) String identifier,
-        @NotBlank @Size(max = 1024) String password) {
+        @Secret @NotBlank @Size(max = 1024) String password) {
 
     @Override
     public String toString() {

@@ -47,7 +47,7 @@ class ClienteleTest {
                 .allMatch(email -> email.matches("[a-z]+(\\.[a-z]+)?\\d{0,2}@example\\.com"));
         assertThat(everybody).extracting(Profile::lastName).contains("Álvarez", "Peña");
         // As client-service checks it.
-        assertThat(everybody).allMatch(profile -> profile.phone().matches("\\+?[0-9 ()./-]{5,20}"));
+        assertThat(everybody).allMatch(profile -> profile.phone().matches("\\+?([ ()./-]*[0-9]){6,15}[ ()./-]*"));
     }
 
     @Test

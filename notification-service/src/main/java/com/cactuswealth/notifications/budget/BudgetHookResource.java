@@ -1,5 +1,7 @@
 package com.cactuswealth.notifications.budget;
 
+import com.cactuswealth.platform.json.RequestJson;
+import com.cactuswealth.platform.message.Message;
 import com.cactuswealth.platform.problem.Problem;
 import com.cactuswealth.platform.problem.ProblemType;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,10 +37,10 @@ class BudgetHookResource {
     private final ObjectMapper mapper;
     private final Validator validator;
 
-    BudgetHookResource(HookSignature signature, BudgetNews news, ObjectMapper mapper, Validator validator) {
+    BudgetHookResource(HookSignature signature, BudgetNews news, RequestJson json, Validator validator) {
         this.signature = signature;
         this.news = news;
-        this.mapper = mapper;
+        this.mapper = json.mapper();
         this.validator = validator;
     }
 
@@ -57,7 +59,8 @@ class BudgetHookResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = BudgetMessage.class))) byte[] body)
             throws IOException {
         if (body.length > LARGEST) {
-            throw Problem.of(ProblemType.ofStatus(413), "A message may have at most " + LARGEST + " bytes");
+            throw Problem.of(
+                    ProblemType.ofStatus(413), Message.of("tooManyBytes").with("max", LARGEST));
         }
         signature.verify(id, timestamp, signatures, body);
         news.tell(id, message(body));
@@ -67,7 +70,7 @@ class BudgetHookResource {
     private BudgetMessage message(byte[] body) throws IOException {
         var message = mapper.readValue(body, BudgetMessage.class);
         if (message == null) {
-            throw Problem.of(ProblemType.INVALID, "The request body is empty");
+            throw Problem.of(ProblemType.INVALID, "noBody");
         }
         var violations = validator.validate(message);
         if (!violations.isEmpty()) {

@@ -1,5 +1,6 @@
 package com.cactuswealth.notifications.budget;
 
+import com.cactuswealth.platform.text.MultiLine;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
@@ -59,6 +60,6 @@ record BudgetMessage(
     @RegisterForReflection
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Summary(
-            @NotBlank @Size(max = 4000) String es,
-            @NotBlank @Size(max = 4000) String en) {}
+            @NotBlank @MultiLine @Size(max = 4000) String es,
+            @NotBlank @MultiLine @Size(max = 4000) String en) {}
 }

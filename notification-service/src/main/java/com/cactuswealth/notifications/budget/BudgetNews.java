@@ -38,7 +38,7 @@ class BudgetNews {
         }
         var administrators = administrators();
         if (administrators.isEmpty()) {
-            throw Problem.unavailable("No administrator is known yet", Duration.ofMinutes(1));
+            throw Problem.unavailable("budgetHook.noAdministrator", Duration.ofMinutes(1));
         }
         var cause = ids.next();
         var parameters = BudgetWords.of(message.data());

@@ -3,7 +3,7 @@ package com.cactuswealth.notifications.inbox;
 import com.cactuswealth.platform.access.Viewer;
 import com.cactuswealth.platform.paging.Cursor;
 import com.cactuswealth.platform.paging.Page;
-import com.cactuswealth.platform.problem.Problem;
+import com.cactuswealth.platform.paging.PagedList;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -16,6 +16,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,28 +47,20 @@ class NotificationResource {
     public InboxPage list(
             @RestQuery @DefaultValue("false") boolean unread,
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
-            @RestQuery String cursor,
+            @RestQuery Optional<String> cursor,
             @RestHeader("Accept-Language") String acceptLanguage) {
         var language = Language.of(acceptLanguage);
         var user = viewer.id();
+        var list = PagedList.of("notifications", unread);
+        var before = list.after(cursor, 1).map(last -> last.number(0)).orElse(Long.MAX_VALUE);
         var page = Page.of(
-                notifications.before(user, position(cursor), unread, limit + 1),
+                list,
+                notifications.before(user, before, unread, limit + 1),
                 limit,
                 notifications.count(user, unread),
                 notification -> notification.view(language),
                 notification -> Cursor.of(notification.position()));
         return InboxPage.of(page, unread ? page.total() : notifications.count(user, true));
-    }
-
-    private static long position(String cursor) {
-        if (cursor == null) {
-            return Long.MAX_VALUE;
-        }
-        try {
-            return Long.parseLong(Cursor.decode(cursor, 1).values().getFirst());
-        } catch (NumberFormatException forged) {
-            throw Problem.invalid("cursor", "is not a cursor of this list");
-        }
     }
 
     record UnreadCount(@NotNull long unread) {}

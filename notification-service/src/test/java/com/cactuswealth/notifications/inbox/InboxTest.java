@@ -278,6 +278,11 @@ class InboxTest {
                 .then()
                 .body("items.text", contains("New client added: Uno X"))
                 .body("nextCursor", nullValue());
+        as(ANA).queryParam("cursor", cursor)
+                .get(NOTIFICATIONS + "?unread=true")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("cursor"));
         as(ANA).get(NOTIFICATIONS + "?limit=0").then().statusCode(400).body("errors[0].field", equalTo("limit"));
         as(ANA).get(NOTIFICATIONS + "?cursor=YWJj").then().statusCode(400).body("errors[0].field", equalTo("cursor"));
     }
@@ -319,10 +324,10 @@ class InboxTest {
             clientCreated(ANA, name, "X");
         }
         await().until(() -> texts(ANA, "en").size() == 3);
-        execute(
-                "update notification set read_at = now() - interval '91 days' where parameters->>'firstName' = 'Leída'");
-        execute(
-                "update notification set read_at = now() - interval '89 days' where parameters->>'firstName' = 'Reciente'");
+        execute("update notification set read_at = now() - interval '91 days' where parameters->>'firstName' ="
+                + " 'Leída'");
+        execute("update notification set read_at = now() - interval '89 days' where parameters->>'firstName' ="
+                + " 'Reciente'");
 
         housekeeping.forgetTheRead();
 

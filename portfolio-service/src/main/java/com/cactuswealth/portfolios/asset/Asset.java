@@ -48,11 +48,11 @@ class Asset {
     /** @throws Problem invalid input when a CEDEAR has no ratio or anything else has one */
     Asset(UUID id, AssetRequest request, Instant createdAt) {
         if ((request.type() == AssetType.CEDEAR) != (request.cedearRatio() != null)) {
-            throw Problem.invalid("cedearRatio", "is required for a CEDEAR, and only for one");
+            throw Problem.invalid("cedearRatio", "asset.cedearRatio");
         }
         this.id = id;
         this.symbol = request.symbol();
-        this.name = request.name().strip();
+        this.name = request.name();
         this.type = request.type();
         this.currency = request.currency();
         this.isin = request.isin();

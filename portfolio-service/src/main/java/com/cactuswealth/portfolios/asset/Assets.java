@@ -1,14 +1,15 @@
 package com.cactuswealth.portfolios.asset;
 
 import com.cactuswealth.platform.identity.Ids;
+import com.cactuswealth.platform.paging.Conditions;
 import com.cactuswealth.platform.paging.Cursor;
 import com.cactuswealth.platform.paging.Page;
+import com.cactuswealth.platform.paging.PagedList;
 import com.cactuswealth.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -30,7 +31,7 @@ class Assets implements PanacheRepositoryBase<Asset, UUID> {
         try {
             persistAndFlush(asset);
         } catch (ConstraintViolationException taken) {
-            throw Problem.conflict("symbol", "is taken");
+            throw Problem.conflict("symbol", "taken");
         }
         return asset;
     }
@@ -44,29 +45,27 @@ class Assets implements PanacheRepositoryBase<Asset, UUID> {
      *
      * @param text part of symbol or name, null for all
      * @param type null for all
-     * @param cursor null for the first page
+     * @param cursor empty for the first page
      */
-    Page<AssetView> search(String text, AssetType type, String cursor, int limit) {
-        var filter = new StringBuilder("1 = 1");
-        var parameters = new HashMap<String, Object>();
+    Page<AssetView> search(String text, AssetType type, Optional<String> cursor, int limit) {
+        var conditions = new Conditions();
         if (text != null) {
-            filter.append(" and (lower(symbol) like :text escape '!' or lower(name) like :text escape '!')");
-            parameters.put("text", contains(text));
+            conditions.and(
+                    "(lower(symbol) like :text escape '!' or lower(name) like :text escape '!')",
+                    "text",
+                    Conditions.containing(text));
         }
         if (type != null) {
-            filter.append(" and type = :type");
-            parameters.put("type", type);
+            conditions.and("type = :type", "type", type);
         }
-        var total = count(filter.toString(), parameters);
-        if (cursor != null) {
-            filter.append(" and symbol > :after");
-            parameters.put("after", Cursor.decode(cursor, 1).values().getFirst());
-        }
-        var rows = find(filter + " order by symbol", parameters).range(0, limit).list();
-        return Page.of(rows, limit, total, Asset::view, asset -> Cursor.of(asset.symbol()));
-    }
-
-    private static String contains(String text) {
-        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+        var total = count(conditions.where(), conditions.parameters());
+        var list = PagedList.of("assets", text, type);
+        list.after(cursor, 1)
+                .ifPresent(last ->
+                        conditions.and("symbol > :after", "after", last.values().getFirst()));
+        var rows = find(conditions.where() + " order by symbol", conditions.parameters())
+                .range(0, limit)
+                .list();
+        return Page.of(list, rows, limit, total, Asset::view, asset -> Cursor.of(asset.symbol()));
     }
 }

@@ -3,17 +3,15 @@ package com.cactuswealth.portfolios.code;
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
+import com.cactuswealth.platform.money.Currencies;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
-import java.util.Currency;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** An ISO 4217 currency, such as ARS. */
+/** The ISO 4217 code of a country's money, such as ARS. */
 @Target(FIELD)
 @Retention(RUNTIME)
 @Constraint(validatedBy = CurrencyCode.Validator.class)
@@ -25,16 +23,11 @@ public @interface CurrencyCode {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Knows the codes that the JDK knows. */
     class Validator implements ConstraintValidator<CurrencyCode, String> {
-
-        private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
-                .map(Currency::getCurrencyCode)
-                .collect(Collectors.toUnmodifiableSet());
 
         @Override
         public boolean isValid(String value, ConstraintValidatorContext context) {
-            return value == null || CODES.contains(value);
+            return value == null || Currencies.exists(value);
         }
     }
 }

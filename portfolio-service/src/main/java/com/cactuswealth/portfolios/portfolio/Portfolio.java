@@ -29,7 +29,7 @@ class Portfolio {
     Portfolio(UUID id, UUID clientId, PortfolioRequest request, Instant createdAt) {
         this.id = id;
         this.clientId = clientId;
-        this.name = request.name().strip();
+        this.name = request.name();
         this.currency = request.currency();
         this.benchmark = request.benchmark();
         this.createdAt = createdAt;

@@ -19,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -68,7 +69,7 @@ class PortfolioResource {
     public Page<PortfolioView> list(
             @RestPath UUID clientId,
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
-            @RestQuery String cursor) {
+            @RestQuery Optional<String> cursor) {
         return portfolios.of(clients.visible(viewer.scope(), clientId), cursor, limit);
     }
 

@@ -5,12 +5,14 @@ import com.cactuswealth.platform.events.Outbox;
 import com.cactuswealth.platform.identity.Ids;
 import com.cactuswealth.platform.paging.Cursor;
 import com.cactuswealth.platform.paging.Page;
+import com.cactuswealth.platform.paging.PagedList;
 import com.cactuswealth.platform.problem.Problem;
 import com.cactuswealth.portfolios.client.Client;
 import com.cactuswealth.portfolios.client.Clients;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -38,7 +40,7 @@ class Portfolios implements PanacheRepositoryBase<Portfolio, UUID> {
         try {
             persistAndFlush(portfolio);
         } catch (ConstraintViolationException taken) {
-            throw Problem.conflict("name", "is taken by another portfolio of this client");
+            throw Problem.conflict("name", "portfolio.nameTaken");
         }
         outbox.append("portfolio.created", portfolio.id(), actor, PortfolioCreated.of(portfolio.view(), client));
         return portfolio;
@@ -51,22 +53,18 @@ class Portfolios implements PanacheRepositoryBase<Portfolio, UUID> {
     }
 
     /** In the order in which they were opened. */
-    Page<PortfolioView> of(Client client, String cursor, int limit) {
-        var rows = find("clientId = ?1 and id > ?2 order by id", client.id(), after(cursor))
+    Page<PortfolioView> of(Client client, Optional<String> cursor, int limit) {
+        var list = PagedList.of("portfolios", client.id());
+        var after = list.after(cursor, 1).map(last -> last.id(0)).orElse(BEFORE_ALL);
+        var rows = find("clientId = ?1 and id > ?2 order by id", client.id(), after)
                 .range(0, limit)
                 .list();
         return Page.of(
-                rows, limit, count("clientId", client.id()), Portfolio::view, portfolio -> Cursor.of(portfolio.id()));
-    }
-
-    private static UUID after(String cursor) {
-        if (cursor == null) {
-            return BEFORE_ALL;
-        }
-        try {
-            return UUID.fromString(Cursor.decode(cursor, 1).values().getFirst());
-        } catch (IllegalArgumentException forged) {
-            throw Problem.invalid("cursor", "is not a cursor of this list");
-        }
+                list,
+                rows,
+                limit,
+                count("clientId", client.id()),
+                Portfolio::view,
+                portfolio -> Cursor.of(portfolio.id()));
     }
 }

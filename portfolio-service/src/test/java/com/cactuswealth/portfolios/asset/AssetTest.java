@@ -99,6 +99,10 @@ class AssetTest {
         refused("name", " ", "must not be blank");
         refused("type", "STOCK", "must be one of EQUITY, ETF, CEDEAR, BOND, FUND, CASH, CRYPTO, OTHER");
         refused("currency", "XXY", "must be an ISO 4217 currency");
+        refused("currency", "XXX", "must be an ISO 4217 currency");
+        refused("currency", "XAU", "must be an ISO 4217 currency");
+        refused("name", "a\0b", "must not have the control character U+0000");
+        refused("sector", "a\nb", "must not have the control character U+000A");
         refused("isin", "US0378331004", "must be an ISIN with the right check digit");
         refused("country", "UK", "must be an ISO 3166 country");
         refused("cedearRatio", "20", "is required for a CEDEAR, and only for one");
@@ -144,6 +148,34 @@ class AssetTest {
         as(ANA).get(ASSETS + "?q=zz&type=FUND").then().body("items.symbol", contains("ZZ4"));
         as(ANA).queryParam("q", "100% FUND_").get(ASSETS).then().body("items.symbol", contains("ZZ4"));
         as(ANA).queryParam("q", "1_0%").get(ASSETS).then().body("items", hasSize(0));
+    }
+
+    @Test
+    void aCursorIsGoodForItsOwnListOnly() {
+        for (var symbol : List.of("YY1", "YY2", "YY3")) {
+            add(asset(symbol, "ETF")).statusCode(201);
+        }
+        var cursor = as(ANA).get(ASSETS + "?q=yy&limit=2").then().extract().<String>path("nextCursor");
+
+        as(ANA).queryParam("cursor", cursor)
+                .get(ASSETS + "?q=yy&limit=1")
+                .then()
+                .body("items.symbol", contains("YY3"));
+        for (var other : List.of("?q=y&", "?q=yy&type=ETF&", "?")) {
+            as(ANA).queryParam("cursor", cursor)
+                    .get(ASSETS + other)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].field", equalTo("cursor"))
+                    .body("errors[0].code", equalTo("cursor"));
+        }
+    }
+
+    @Test
+    void aNameIsKeptInOneForm() {
+        var asset = new HashMap<>(asset("NFC1", "FUND"));
+        asset.put("name", "\u00a0Accio\u0301n\u200b");
+        add(asset).statusCode(201).body("name", equalTo("Acción"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static com.cactuswealth.platform.access.Roles.COMPLIANCE;
 
 import com.cactuswealth.platform.paging.Cursor;
 import com.cactuswealth.platform.paging.Page;
+import com.cactuswealth.platform.paging.PagedList;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -51,9 +52,10 @@ class DeliveryResource {
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RestQuery Optional<String> cursor) {
         var filter = new DeliveryLog.Filter(endpointId, state);
+        var list = PagedList.of("deliveries", endpointId, state);
         return Page.of(
-                log.list(
-                        filter, limit, cursor.map(text -> Cursor.decode(text, 1).id(0))),
+                list,
+                log.list(filter, limit, list.after(cursor, 1).map(last -> last.id(0))),
                 limit,
                 log.count(filter),
                 Function.identity(),

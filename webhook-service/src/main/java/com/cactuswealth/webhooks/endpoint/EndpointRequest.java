@@ -1,5 +1,6 @@
 package com.cactuswealth.webhooks.endpoint;
 
+import com.cactuswealth.platform.text.MultiLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +18,7 @@ import java.util.Map;
 record EndpointRequest(
         @NotBlank @Size(max = LONGEST_URL) String url,
         @NotEmpty @Size(max = 100) List<@NotBlank String> eventTypes,
-        @Size(max = 500) String description,
+        @MultiLine @Size(max = 500) String description,
 
         @Size(max = 10)
         Map<@NotBlank @Size(max = 200) String, @NotEmpty @Size(max = 500) List<@NotNull String>> filter) {

@@ -5,7 +5,8 @@ import static com.cactuswealth.platform.access.Roles.ADMIN;
 import com.cactuswealth.platform.access.Viewer;
 import com.cactuswealth.platform.paging.Cursor;
 import com.cactuswealth.platform.paging.Page;
-import com.cactuswealth.platform.problem.Problem;
+import com.cactuswealth.platform.paging.PagedList;
+import com.cactuswealth.platform.patch.Versions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Optional;
@@ -58,7 +60,7 @@ class EndpointResource {
         var endpoint = service.create(request, viewer.id());
         return ResponseBuilder.create(Status.CREATED, endpoint)
                 .location(URI.create("/api/v1/webhooks/endpoints/" + endpoint.id()))
-                .tag(Integer.toString(endpoint.version()))
+                .tag(Versions.tag(endpoint.version()))
                 .build();
     }
 
@@ -66,8 +68,10 @@ class EndpointResource {
     @Operation(summary = "List endpoints", description = "The newest first.")
     public Page<EndpointView> list(
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit, @RestQuery Optional<String> cursor) {
+        var list = PagedList.of("endpoints");
         return Page.of(
-                endpoints.list(limit, cursor.map(text -> Cursor.decode(text, 1))),
+                list,
+                endpoints.list(limit, list.after(cursor, 1)),
                 limit,
                 endpoints.count(),
                 EndpointView::of,
@@ -87,9 +91,8 @@ class EndpointResource {
             summary = "Change an endpoint",
             description = "Changes the given fields. With If-Match, only the version that the caller has seen.")
     public RestResponse<EndpointView> change(
-            @RestPath UUID id, @RestHeader("If-Match") Optional<String> ifMatch, @Valid @NotNull EndpointPatch patch) {
-        return tagged(
-                service.change(id, patch, ifMatch.map(EndpointResource::version).orElse(null)));
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, @Valid @NotNull EndpointPatch patch) {
+        return tagged(service.change(id, patch, ifMatch));
     }
 
     @DELETE
@@ -112,15 +115,7 @@ class EndpointResource {
 
     private static RestResponse<EndpointView> tagged(EndpointView endpoint) {
         return ResponseBuilder.ok(endpoint)
-                .tag(Integer.toString(endpoint.version()))
+                .tag(Versions.tag(endpoint.version()))
                 .build();
-    }
-
-    private static int version(String ifMatch) {
-        try {
-            return Integer.parseInt(ifMatch.replace("\"", ""));
-        } catch (NumberFormatException notOurs) {
-            throw Problem.invalid("If-Match", "must be the ETag of an earlier answer");
-        }
     }
 }

@@ -3,8 +3,8 @@ package com.cactuswealth.webhooks.endpoint;
 import com.cactuswealth.platform.events.Outbox;
 import com.cactuswealth.platform.identity.Ids;
 import com.cactuswealth.platform.message.Message;
+import com.cactuswealth.platform.patch.Versions;
 import com.cactuswealth.platform.problem.Problem;
-import com.cactuswealth.platform.problem.ProblemType;
 import com.cactuswealth.platform.secrecy.SecretBox;
 import com.cactuswealth.platform.signature.SigningSecret;
 import com.cactuswealth.webhooks.WebhooksConfig;
@@ -79,8 +79,8 @@ public class EndpointService {
         });
     }
 
-    /** @param version what the caller has seen, or null to change whatever is there */
-    EndpointView change(UUID id, EndpointPatch patch, Integer version) {
+    /** @param ifMatch the entity tag of what the caller has seen, or null to change whatever is there */
+    EndpointView change(UUID id, EndpointPatch patch, String ifMatch) {
         var url = patch.url() == null ? null : checkedUrl(patch.url());
         if (patch.eventTypes() != null) {
             checkEventTypes(patch.eventTypes());
@@ -88,11 +88,7 @@ public class EndpointService {
         checkFilter(patch.filter());
         return change(() -> {
             var endpoint = endpoints.lock(id);
-            if (version != null && version != endpoint.version()) {
-                throw Problem.of(
-                        ProblemType.CHANGED_MEANWHILE,
-                        Message.of("changedMeanwhile").with("version", endpoint.version()));
-            }
+            Versions.check(ifMatch, endpoint.version());
             var wasDisabled = endpoint.state() == EndpointState.DISABLED;
             endpoint.change(url, patch, clock.instant());
             endpoints.flush();

@@ -233,7 +233,16 @@ class EndpointTest {
                 .then()
                 .statusCode(412)
                 .body("type", endsWith("/changed-meanwhile"));
-        as(ADMIN).header("If-Match", "\"x\"").body(Map.of()).patch(path).then().statusCode(400);
+        as(ADMIN).header("If-Match", "\"x\"").body(Map.of()).patch(path).then().statusCode(412);
+        for (var malformed : List.of("x", "")) {
+            as(ADMIN)
+                    .header("If-Match", malformed)
+                    .body(Map.of())
+                    .patch(path)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].field", equalTo("If-Match"));
+        }
         as(ADMIN).get(path).then().body("description", equalTo("first"));
     }
 

@@ -5,7 +5,6 @@ import com.cactuswealth.platform.problem.InvalidValueException;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
-import java.util.Currency;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param amount up to 15 digits before and 4 after the point, as the columns hold it; always with 4, so that equal
  *     amounts are equal
- * @param currency ISO 4217 code
+ * @param currency ISO 4217 code of a country's money: see {@link Currencies}
  */
 public record Money(
         @NotNull @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING)
@@ -27,19 +26,16 @@ public record Money(
 
     /** @throws InvalidValueException when the amount does not fit or the currency does not exist */
     public Money {
-        if (amount == null || amount.scale() > MAX_SCALE || amount.precision() - amount.scale() > MAX_INTEGER_DIGITS) {
+        if (amount == null
+                || amount.scale() > MAX_SCALE
+                || (long) amount.precision() - amount.scale() > MAX_INTEGER_DIGITS) {
             throw new InvalidValueException(Message.of("money.amount")
                     .with("digits", MAX_INTEGER_DIGITS)
                     .with("decimals", MAX_SCALE));
         }
-        if (currency == null || !exists(currency)) {
+        if (currency == null || !Currencies.exists(currency)) {
             throw new InvalidValueException(Message.of("money.currency"));
         }
         amount = amount.setScale(MAX_SCALE);
-    }
-
-    private static boolean exists(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
     }
 }

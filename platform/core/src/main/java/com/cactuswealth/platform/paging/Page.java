@@ -20,12 +20,13 @@ public record Page<T>(
     /**
      * Cuts a page out of a query that fetched one row more than asked, which tells whether another page follows.
      *
+     * @param list which makes the cursor of the next page
      * @param fetched up to {@code limit + 1} rows
      */
     public static <R, T> Page<T> of(
-            List<R> fetched, int limit, long total, Function<R, T> view, Function<R, Cursor> cursor) {
+            PagedList list, List<R> fetched, int limit, long total, Function<R, T> view, Function<R, Cursor> cursor) {
         var rows = fetched.size() > limit ? fetched.subList(0, limit) : fetched;
-        var next = fetched.size() > limit ? cursor.apply(rows.getLast()).encode() : null;
+        var next = fetched.size() > limit ? list.encode(cursor.apply(rows.getLast())) : null;
         return new Page<>(rows.stream().map(view).toList(), next, total);
     }
 }

@@ -1,5 +1,6 @@
 package com.cactuswealth.platform.patch;
 
+import com.cactuswealth.platform.json.RequestJson;
 import com.cactuswealth.platform.problem.Problem;
 import com.cactuswealth.platform.problem.ProblemType;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -22,8 +23,8 @@ public class MergePatch {
     private final ObjectMapper mapper;
     private final Validator validator;
 
-    MergePatch(ObjectMapper mapper, Validator validator) {
-        this.mapper = mapper;
+    MergePatch(RequestJson json, Validator validator) {
+        this.mapper = json.mapper();
         this.validator = validator;
     }
 

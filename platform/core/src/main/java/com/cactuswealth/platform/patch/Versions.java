@@ -4,6 +4,7 @@ import com.cactuswealth.platform.message.Message;
 import com.cactuswealth.platform.problem.Problem;
 import com.cactuswealth.platform.problem.ProblemType;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 
 /** Entity tags made from a row's version, so that two people who edit the same thing notice. */
 public final class Versions {
@@ -17,11 +18,15 @@ public final class Versions {
     /**
      * Refuses when the caller edits a version that is no longer there.
      *
-     * @param ifMatch the {@code If-Match} header, null when the caller does not care
-     * @throws Problem changed meanwhile
+     * @param ifMatch the {@code If-Match} header: a list of entity tags or {@code *}; null when the caller does not care
+     * @throws Problem changed meanwhile; invalid input when the header is neither
      */
     public static void check(String ifMatch, int version) {
-        if (ifMatch != null && !ifMatch.equals("*") && !ifMatch.equals("\"" + version + "\"")) {
+        if (ifMatch == null) {
+            return;
+        }
+        var tags = EntityTags.parse(ifMatch).orElseThrow(() -> Problem.invalid(HttpHeaders.IF_MATCH, "entityTags"));
+        if (!tags.contain(tag(version))) {
             throw Problem.of(
                     ProblemType.CHANGED_MEANWHILE,
                     Message.of("changedMeanwhile").with("version", version));

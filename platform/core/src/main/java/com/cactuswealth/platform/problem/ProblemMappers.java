@@ -1,12 +1,13 @@
 package com.cactuswealth.platform.problem;
 
 import com.cactuswealth.platform.message.Message;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -14,6 +15,8 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -38,9 +41,11 @@ class ProblemMappers {
     private static final Duration DATABASE_RETRY = Duration.ofSeconds(5);
 
     private final ProblemResponses responses;
+    private final AllowedMethods methods;
 
-    ProblemMappers(ProblemResponses responses) {
+    ProblemMappers(ProblemResponses responses, AllowedMethods methods) {
         this.responses = responses;
+        this.methods = methods;
     }
 
     @ServerExceptionMapper
@@ -60,6 +65,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response violations(ConstraintViolationException invalid) {
+        if (invalid.getConstraintViolations().stream().anyMatch(ProblemMappers::isMissingBody)) {
+            return responses.of(Problem.of(ProblemType.INVALID, "noBody"));
+        }
         var errors = invalid.getConstraintViolations().stream()
                 .map(ProblemMappers::error)
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
@@ -74,11 +82,25 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unreadable(JsonProcessingException invalid) {
-        if (invalid instanceof JsonMappingException mapping
-                && !mapping.getPath().isEmpty()) {
-            return responses.of(Problem.invalid(field(mapping), reason(mapping)));
+        if (invalid instanceof JsonParseException malformed) {
+            return responses.of(malformed(malformed));
+        }
+        if (invalid.getCause() instanceof JsonParseException malformed) {
+            return responses.of(malformed(malformed));
+        }
+        if (invalid instanceof JsonMappingException mapping) {
+            return responses.of(
+                    mapping.getPath().isEmpty()
+                            ? Problem.of(ProblemType.INVALID, "unexpectedJson")
+                            : Problem.invalid(field(mapping), reason(mapping)));
         }
         return responses.of(Problem.of(ProblemType.INVALID, "notJson"));
+    }
+
+    @ServerExceptionMapper
+    Response method(NotAllowedException refused, UriInfo uri) {
+        var response = responses.of(Problem.of(ProblemType.ofStatus(405)));
+        return Response.fromResponse(response).allow(methods.of(uri.getPath())).build();
     }
 
     @ServerExceptionMapper
@@ -133,6 +155,41 @@ class ProblemMappers {
         return new FieldError(field(violation), code, limits, violation.getMessage());
     }
 
+    /** Of all parameters only a body must not be null; the others have defaults or are optional. */
+    private static boolean isMissingBody(ConstraintViolation<?> violation) {
+        return violation.getInvalidValue() == null
+                && leaf(violation).getKind() == ElementKind.PARAMETER
+                && violation.getConstraintDescriptor().getAnnotation() instanceof NotNull;
+    }
+
+    private static Path.Node leaf(ConstraintViolation<?> violation) {
+        var nodes = violation.getPropertyPath().iterator();
+        var node = nodes.next();
+        while (nodes.hasNext()) {
+            node = nodes.next();
+        }
+        return node;
+    }
+
+    /** Jackson has no exception of its own for a field that an object has twice. */
+    private static Problem malformed(JsonParseException invalid) {
+        if (invalid.getOriginalMessage().startsWith("Duplicate field") && invalid.getProcessor() != null) {
+            return Problem.invalid(field(invalid.getProcessor().getParsingContext()), "duplicateField");
+        }
+        return Problem.of(ProblemType.INVALID, "notJson");
+    }
+
+    private static String field(JsonStreamContext place) {
+        if (place.inRoot()) {
+            return "";
+        }
+        var parent = field(place.getParent());
+        if (place.inArray()) {
+            return parent + "[" + place.getCurrentIndex() + "]";
+        }
+        return parent.isEmpty() ? place.getCurrentName() : parent + "." + place.getCurrentName();
+    }
+
     /** The path without the method and parameter that Bean Validation puts before it. */
     private static String field(ConstraintViolation<?> violation) {
         var nodes = new ArrayList<Path.Node>();
@@ -160,6 +217,8 @@ class ProblemMappers {
 
     private static Message reason(JsonMappingException invalid) {
         return switch (invalid) {
+            case JsonMappingException refused
+            when refused.getCause() instanceof InvalidValueException value -> value.reason();
             case UnrecognizedPropertyException unknown -> Message.of("unknownField");
             case InvalidFormatException format
             when format.getTargetType().isEnum() ->
@@ -169,8 +228,6 @@ class ProblemMappers {
                                 Arrays.stream(format.getTargetType().getEnumConstants())
                                         .map(Object::toString)
                                         .collect(Collectors.joining(", ")));
-            case ValueInstantiationException refused
-            when refused.getCause() instanceof InvalidValueException value -> value.reason();
             default -> Message.of("unreadable");
         };
     }

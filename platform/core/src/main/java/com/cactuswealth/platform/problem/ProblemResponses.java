@@ -37,6 +37,9 @@ class ProblemResponses {
     private static Response.ResponseBuilder builder(ProblemBody body) {
         var response =
                 Response.status(body.status()).type(ProblemBody.MEDIA_TYPE).entity(body);
+        if (body.status() == 415) {
+            response.header(HttpHeaders.ACCEPT_ENCODING, "identity");
+        }
         if (body.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }

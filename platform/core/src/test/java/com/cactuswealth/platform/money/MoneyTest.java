@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MoneyTest {
@@ -26,5 +27,22 @@ class MoneyTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Money(new BigDecimal("1E+15"), "USD"));
         assertThatIllegalArgumentException().isThrownBy(() -> new Money(BigDecimal.ONE, "usd"));
         assertThatIllegalArgumentException().isThrownBy(() -> new Money(null, "USD"));
+    }
+
+    @Test
+    void onlyMoneyOfACountryOfTodayIsACurrency() {
+        for (var money : List.of("ARS", "USD", "EUR", "UYU", "CLP", "BRL", "JPY", "XOF", "CHF")) {
+            assertThat(Currencies.exists(money)).as(money).isTrue();
+        }
+        for (var other :
+                List.of("XXX", "XTS", "XAU", "XDR", "XSU", "CLF", "CHE", "USN", "MXV", "UYI", "DEM", "ARA", "")) {
+            assertThat(Currencies.exists(other)).as(other).isFalse();
+        }
+    }
+
+    @Test
+    void anEnormousExponentIsRefusedAtOnce() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Money(new BigDecimal("1e2147483647"), "USD"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Money(new BigDecimal("1e-2147483647"), "USD"));
     }
 }

@@ -3,6 +3,7 @@ package com.cactuswealth.platform.events;
 import com.cactuswealth.platform.access.Roles;
 import com.cactuswealth.platform.paging.Cursor;
 import com.cactuswealth.platform.paging.Page;
+import com.cactuswealth.platform.paging.PagedList;
 import com.cactuswealth.platform.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,11 +55,13 @@ class DeadLetterResource {
             description = "The oldest event first, with the error of its last try.")
     public Page<DeadLetter> list(
             @Parameter(description = SERVICE) @RestPath String service,
-            @RestQuery String cursor,
+            @RestQuery Optional<String> cursor,
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         checkOurs(service);
-        var after = cursor == null ? FIRST : Cursor.decode(cursor, 1).id(0);
+        var list = PagedList.of("dead-letters", service);
+        var after = list.after(cursor, 1).map(last -> last.id(0)).orElse(FIRST);
         return Page.of(
+                list,
                 letters.list(after, limit + 1),
                 limit,
                 letters.count(),
