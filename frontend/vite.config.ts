@@ -3,6 +3,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { frameFirst } from './scripts/frame-first.ts'
 import { precompress } from './scripts/precompress.ts'
 
 const gateway = process.env.CACTUS_URL ?? 'http://localhost:8080'
@@ -12,6 +13,7 @@ export default defineConfig({
         react({ babel: { plugins: ['@lingui/babel-plugin-lingui-macro'] } }),
         lingui({ failOnMissing: true, failOnCompileError: true }),
         { ...optimizeLocales.vite({ locales: ['es-AR', 'es-ES', 'en-US'] }), enforce: 'pre' },
+        frameFirst(),
         precompress(),
     ],
     resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },

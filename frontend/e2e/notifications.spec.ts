@@ -1,26 +1,37 @@
+import type { Browser, Page } from '@playwright/test'
 import { browserOf, expect, expectAccessible, test } from './firm'
 
 const unique = () => `Nota${Date.now()}`
 
-/** Makes something happen that ana is told of. */
-async function addClient(page: import('@playwright/test').Page, firstName: string) {
-    const made = await page.request.post('/api/v1/clients', {
+/** Makes something happen that ana is told of: her manager adds a client for her. */
+async function addClient(browser: Browser, firstName: string) {
+    const manager = await browserOf(browser, 'marta')
+    const users = await manager.request.get('/api/v1/users?limit=100')
+    const { items } = (await users.json()) as { items: { id: string; username: string }[] }
+    const made = await manager.request.post('/api/v1/clients', {
         headers: { 'Sec-Fetch-Site': 'same-origin' },
-        data: { firstName, lastName: 'Prueba', email: `${firstName.toLowerCase()}@example.com` },
+        data: {
+            firstName,
+            lastName: 'Prueba',
+            email: `${firstName.toLowerCase()}@example.com`,
+            ownerId: items.find(({ username }) => username === 'ana')?.id,
+        },
     })
     expect(made.status()).toBe(201)
-    return (await made.json()) as { id: string }
+    const client = (await made.json()) as { id: string }
+    await manager.close()
+    return client
 }
 
-async function archive(page: import('@playwright/test').Page, id: string) {
+async function archive(page: Page, id: string) {
     await page.request.delete(`/api/v1/clients/${id}`, { headers: { 'Sec-Fetch-Site': 'same-origin' } })
 }
 
-test('a notification arrives live, leads to its matter and is read then', async ({ room: page }) => {
+test('a notification arrives live, leads to its matter and is read then', async ({ room: page, browser }) => {
     await page.goto('/notifications')
     await expect(page.getByRole('heading', { level: 1, name: 'Notificaciones' })).toBeVisible()
     const name = unique()
-    const client = await addClient(page, name)
+    const client = await addClient(browser, name)
     const item = page.getByRole('tabpanel').getByRole('button', { name: new RegExp(`${name} Prueba`) })
     await expect(item).toBeVisible({ timeout: 2_000 })
     await expect(item).toContainText('sin leer')
@@ -38,7 +49,7 @@ test('the bell counts what waits, in both languages', async ({ browser }) => {
     await page.goto('/profile')
     const bell = page.getByRole('button', { name: /^Notifications/ })
     await expect(bell).toBeVisible()
-    const client = await addClient(page, unique())
+    const client = await addClient(browser, unique())
     await expect(page.getByRole('button', { name: /^Notifications, \d+ unread$/ })).toBeVisible({
         timeout: 2_000,
     })
@@ -54,7 +65,7 @@ test('what came while the connection was away is there when it returns', async (
     const other = await context.newPage()
     await page.goto('/notifications')
     await expect(page.getByRole('heading', { level: 1, name: 'Notificaciones' })).toBeVisible()
-    const before = await addClient(other, unique())
+    const before = await addClient(browser, unique())
     const names: string[] = []
     await page.waitForTimeout(500)
     // The page's network goes; everything that it has open goes with it.
@@ -72,7 +83,7 @@ test('what came while the connection was away is there when it returns', async (
     const made = [before]
     for (let count = 0; count < 3; count++) {
         names.push(`${unique()}${count}`)
-        made.push(await addClient(other, names[count] ?? ''))
+        made.push(await addClient(browser, names[count] ?? ''))
     }
     await offline(false)
     await page.evaluate(() => window.dispatchEvent(new Event('online')))
@@ -85,8 +96,8 @@ test('what came while the connection was away is there when it returns', async (
     await context.close()
 })
 
-test('marks all as read, and takes a refused mark back', async ({ room: page }) => {
-    const client = await addClient(page, unique())
+test('marks all as read, and takes a refused mark back', async ({ room: page, browser }) => {
+    const client = await addClient(browser, unique())
     await page.goto('/notifications')
     await page.route('**/api/v1/notifications/read', (route) => route.fulfill({ status: 500, json: {} }), {
         times: 1,

@@ -6,6 +6,9 @@ try {
   // Without storage the system's theme stays.
 }
 
+// The page to sign in at has no sidebar, so it does not begin with the frame of index.html.
+if (location.pathname === '/sign-in') document.documentElement.dataset.frame = 'none'
+
 // The first question about dates costs a slow processor a tenth of a second; asked here it is answered while the page's
 // script is still on its way, which would ask it before anything else.
 Intl.DateTimeFormat.supportedLocalesOf(navigator.language)

@@ -3,7 +3,8 @@ import { toasts } from './toast'
 import { offerUndo, undoLatest } from './undo'
 
 const undone: string[] = []
-const offer = (name: string) => offerUndo(name, 'Deshacer', () => undone.push(name))
+const offer = (name: string, about = name) => offerUndo(about, name, 'Deshacer', () => undone.push(name))
+const shown = () => toasts.visibleToasts.map(({ content }) => content.text)
 
 beforeEach(() => {
     vi.useFakeTimers()
@@ -22,7 +23,7 @@ it('undoes the latest act first, each once, and its message goes', () => {
     offer('two')
     expect(undoLatest()).toBe(true)
     expect(undone).toEqual(['two'])
-    expect(toasts.visibleToasts.map(({ content }) => content.text)).toEqual(['one'])
+    expect(shown()).toEqual(['one'])
     expect(undoLatest()).toBe(true)
     expect(undoLatest()).toBe(false)
     expect(undone).toEqual(['two', 'one'])
@@ -56,4 +57,20 @@ it('keeps no more than twenty acts', () => {
     for (let act = 0; act < 25; act++) offer(String(act))
     while (undoLatest());
     expect(undone).toHaveLength(20)
+})
+
+it('shows one message of one client, and undoes step by step all the same', () => {
+    offer('Lucía pasó a Contactado', 'lucia')
+    offer('Lucía pasó a Apertura', 'lucia')
+    expect(shown()).toEqual(['Lucía pasó a Apertura'])
+    undoLatest()
+    undoLatest()
+    expect(undone).toEqual(['Lucía pasó a Apertura', 'Lucía pasó a Contactado'])
+})
+
+it('does not show later what there was no room for', () => {
+    for (const name of ['one', 'two', 'three', 'four']) offer(name)
+    expect(shown()).toEqual(['four', 'three', 'two'])
+    undoLatest()
+    expect(shown()).toEqual(['three', 'two'])
 })

@@ -10,12 +10,21 @@ interface Act {
 }
 
 let acts: Act[] = []
+let latest: { about: string; dismiss: () => void } | undefined
 
 /**
- * Tells what was done and offers to undo it: by the button of the message, or by Ctrl Z, which undoes the latest act first.
- * What is returned takes the offer back, for an act that did not succeed.
+ * Tells what was done to whom, by id, and offers to undo it: by the button of the message, or by Ctrl Z, which undoes the latest
+ * act first. The next message about the same one takes the place of this. What is returned takes the offer back, for an act that
+ * did not succeed.
  */
-export function offerUndo(text: string, label: string, undo: () => void, options: Partial<Toast> = {}) {
+export function offerUndo(
+    about: string,
+    text: string,
+    label: string,
+    undo: () => void,
+    options: Partial<Toast> = {},
+) {
+    if (latest?.about === about) latest.dismiss()
     const withdraw = () => {
         acts = acts.filter((known) => known !== act)
         dismiss()
@@ -29,6 +38,7 @@ export function offerUndo(text: string, label: string, undo: () => void, options
     }
     acts = [...acts, act].slice(-MOST)
     const dismiss = toast(text, { ...options, action: { label, run: act.undo } })
+    latest = { about, dismiss }
     return withdraw
 }
 

@@ -13,6 +13,15 @@ describe('formats', () => {
         expect(english.date('2026-03-01T23:30:00Z')).toBe('Mar 2, 2026')
     })
 
+    it('write Spanish hours from 0 to 23', () => {
+        const instant = '2026-03-01T18:05:09Z'
+        expect(plain(spanish.dateTime(instant))).toBe('1 mar 2026, 15:05')
+        expect(spanish.time(instant)).toBe('15:05:09')
+        expect(plain(spanish.toTheSecond(instant))).toBe('1 mar, 15:05:09')
+        expect(spanish.time('2026-03-01T03:00:00Z')).toBe('00:00:00')
+        expect(plain(english.time(instant))).toBe('7:05:09 PM')
+    })
+
     it('keep a day of the calendar in every zone', () => {
         expect(english.calendarDay('2026-03-01')).toBe('Mar 1, 2026')
         expect(spanish.dayAndMonth('2026-03-01')).toBe('1 mar')

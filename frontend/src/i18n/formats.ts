@@ -29,11 +29,14 @@ function once<Formatter>(make: () => Formatter) {
 
 /** Dates, numbers and money in the reader's language and time zone. */
 export function formats(locale: string, timeZone: string) {
+    // Argentina reads 15:05, whatever the browser's data say of es-AR.
+    const clock = locale.startsWith('es') ? ({ hourCycle: 'h23' } as const) : {}
     const date = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }))
     const dateTime = once(
-        () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+        () =>
+            new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone, ...clock }),
     )
-    const time = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone }))
+    const time = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone, ...clock }))
     const toTheSecond = once(
         () =>
             new Intl.DateTimeFormat(locale, {
@@ -43,6 +46,7 @@ export function formats(locale: string, timeZone: string) {
                 minute: '2-digit',
                 second: '2-digit',
                 timeZone,
+                ...clock,
             }),
     )
     // Sweden writes dates as the services do: 2026-03-01.

@@ -48,8 +48,12 @@ export const ClientRow = memo(function ClientRow({
             {isCard ? (
                 <Card client={client} />
             ) : (
-                columns.map(({ id, show }) => (
-                    <div role="gridcell" key={id} className={styles.cell}>
+                columns.map(({ id, isAmount, show }) => (
+                    <div
+                        role="gridcell"
+                        key={id}
+                        className={`${styles.cell} ${isAmount ? styles.amount : ''}`}
+                    >
                         {show(client)}
                     </div>
                 ))

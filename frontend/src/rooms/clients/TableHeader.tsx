@@ -22,7 +22,11 @@ export function TableHeader({ columns, sort, onSort, hasMenu }: Props) {
                     const next = sortAfter(sort, column)
                     if (!next) {
                         return (
-                            <div role="columnheader" key={column.id} className={styles.columnHeader}>
+                            <div
+                                role="columnheader"
+                                key={column.id}
+                                className={`${styles.columnHeader} ${column.isAmount ? styles.amount : ''}`}
+                            >
                                 {column.name}
                             </div>
                         )

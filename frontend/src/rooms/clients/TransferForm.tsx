@@ -89,6 +89,6 @@ function useTransfer() {
         const undo = () =>
             save(client.id, client.ownerId).catch((error: unknown) => toast(text(error), { tone: 'danger' }))
         await save(client.id, ownerId)
-        offerUndo(t`${owner} lleva ahora a ${name}`, t`Deshacer`, () => void undo())
+        offerUndo(client.id, t`${owner} lleva ahora a ${name}`, t`Deshacer`, () => void undo())
     }
 }

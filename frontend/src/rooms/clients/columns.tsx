@@ -18,6 +18,8 @@ interface Layout {
     sort?: SortField
     /** Dates and times begin with the latest, names with A. */
     startsDescending?: boolean
+    /** Amounts stand below each other by their last digit. */
+    isAmount?: boolean
 }
 
 /** How wide each column is, and what it sorts by. */
@@ -29,7 +31,7 @@ const LAYOUT: Record<Column | 'name', Layout> = {
     owner: { width: 9.5 },
     email: { width: 15 },
     phone: { width: 10 },
-    savings: { width: 9.5 },
+    savings: { width: 9.5, isAmount: true },
     stageSince: { width: 7.5, sort: 'stageSince' },
     createdAt: { width: 7.5, sort: 'createdAt', startsDescending: true },
     updatedAt: { width: 8, sort: 'updatedAt', startsDescending: true },

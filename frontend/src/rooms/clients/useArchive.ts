@@ -45,7 +45,7 @@ export function useArchive() {
             await refreshLists(queries)
         }
 
-        const withdraw = offerUndo(t`Archivaste a ${name}`, t`Deshacer`, () => void undo())
+        const withdraw = offerUndo(client.id, t`Archivaste a ${name}`, t`Deshacer`, () => void undo())
         try {
             await archiving
             return true

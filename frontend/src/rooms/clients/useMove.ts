@@ -40,7 +40,9 @@ export function useMove() {
         const to = t(STAGES[stage])
         const isSilent = sayOwnMove(client.id, t`${name} pasó a ${to}`)
         if (isUndo) return toast(t`${name} volvió a ${to}`, { isSilent })
-        return offerUndo(t`${name} pasó a ${to}`, t`Deshacer`, () => undo(client, stage), { isSilent })
+        return offerUndo(client.id, t`${name} pasó a ${to}`, t`Deshacer`, () => undo(client, stage), {
+            isSilent,
+        })
     }
     /** Unless the client has gone elsewhere since. */
     const undo = (before: Client, moved: Stage) => {

@@ -41,7 +41,7 @@ export function Pipeline() {
     )
 
     return (
-        <Page title={t`Pipeline`} aside={total !== undefined && <Badge>{number(total)}</Badge>} isFull>
+        <Page title={t`Pipeline`} aside={total !== undefined && <Badge>{number(total)}</Badge>} isFull isWide>
             <Filters search={search} change={filter} hasStage={false} />
             {board.isPending ? (
                 <BoardSkeleton />

@@ -54,7 +54,11 @@ export function EventTypeTree({ value, onChange, error }: Props) {
                         return (
                             <li key={noun}>
                                 {ofNoun.some(({ internal }) => !internal) && (
-                                    <Checkbox isSelected={hasNoun} isDisabled={hasAll} onChange={choose(noun)}>
+                                    <Checkbox
+                                        isSelected={hasNoun}
+                                        isDisabled={hasAll}
+                                        onChange={choose(noun)}
+                                    >
                                         <code>{noun}</code>
                                     </Checkbox>
                                 )}

@@ -38,6 +38,11 @@ public record Project(Path root) {
         return root.resolve(".cactus");
     }
 
+    /** Where benchmarks write what they measured. */
+    public Path results() {
+        return root.resolve("benchmarks/results");
+    }
+
     public Path jar(String module) {
         // AWS wants one jar with its libraries in lib/ beside it.
         return module.equals(LAMBDA)

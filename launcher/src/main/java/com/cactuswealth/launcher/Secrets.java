@@ -16,7 +16,12 @@ final class Secrets {
     private final Path file;
     private final Properties values = new Properties();
 
-    Secrets(Path file) {
+    /** Of the suite in that directory. */
+    static Secrets in(Path home) {
+        return new Secrets(home.resolve("secrets.properties"));
+    }
+
+    private Secrets(Path file) {
         this.file = file;
         if (Files.exists(file)) {
             try (var reader = Files.newBufferedReader(file)) {

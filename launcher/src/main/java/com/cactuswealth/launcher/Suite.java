@@ -50,8 +50,8 @@ public final class Suite implements AutoCloseable {
         this.wanted = wanted;
         this.home = wanted.home;
         this.lock = lock;
-        secrets = new Secrets(home.resolve("secrets.properties"));
-        administrator = new Credentials("admin@cactus.example", "admin", secrets.password("admin"));
+        secrets = Secrets.in(home);
+        administrator = Credentials.administrator(secrets);
         environment = new Environment(ports, secrets, administrator);
         partnerPort = ports.partner();
         logs = new Logs(home.resolve("logs"));

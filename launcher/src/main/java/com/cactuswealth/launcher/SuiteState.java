@@ -67,6 +67,13 @@ public record SuiteState(Running launcher, String url, String packaging, List<Pa
         }
     }
 
+    /** Of the suite that runs in that directory. */
+    public static SuiteState running(Path home) {
+        return read(home)
+                .filter(SuiteState::runs)
+                .orElseThrow(() -> new LauncherFailure("nothing runs; ./cactus up starts it"));
+    }
+
     public boolean runs() {
         return launcher.handle().isPresent();
     }

@@ -11,6 +11,8 @@ final class Supervisor implements AutoCloseable {
 
     private static final int RESTARTS = 5;
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(10);
+    /** 128 + SIGTERM: somebody ended it, for example {@code ./cactus restart}. */
+    private static final int TERMINATED = 143;
 
     private final Progress progress;
     private final Consumer<Server> start;
@@ -41,6 +43,11 @@ final class Supervisor implements AutoCloseable {
             var code = server.exit().join();
             if (closed) {
                 return;
+            }
+            if (code == TERMINATED) {
+                progress.say(server.name() + " was stopped; starting it again");
+                startAgain(server);
+                continue;
             }
             restarts = System.nanoTime() - since > LONG_ENOUGH.toNanos() ? 1 : restarts + 1;
             var ended = server.name() + " ended (exit " + code + "): " + server.lastTrouble() + " (log: " + server.log()

@@ -117,6 +117,34 @@ class SuiteTest {
     }
 
     @Test
+    void anotherTerminalRestartsAServiceAsOftenAsItLikes() {
+        suite = builder().supervised().start();
+
+        // More often than the supervisor starts a service that ends by itself.
+        for (var i = 0; i < 7; i++) {
+            var before = suite.pids().get("auth-service");
+
+            var part = ServiceRestart.restart(home, Service.AUTH);
+
+            assertThat(part.process().pid())
+                    .isEqualTo(suite.pids().get("auth-service"))
+                    .isNotEqualTo(before);
+            assertThat(Health.isReady(suite.url(Service.AUTH))).isTrue();
+        }
+        assertThat(said).contains("auth-service was stopped; starting it again", "auth-service is back");
+        assertThatThrownBy(() -> ServiceRestart.restart(home, Service.CLIENTS))
+                .isInstanceOf(LauncherFailure.class)
+                .hasMessage("client-service is not among what runs");
+    }
+
+    @Test
+    void whereNothingRunsNothingIsRestarted() {
+        assertThatThrownBy(() -> ServiceRestart.restart(home, Service.AUTH))
+                .isInstanceOf(LauncherFailure.class)
+                .hasMessage("nothing runs; ./cactus up starts it");
+    }
+
+    @Test
     void supervisedItBringsPostgresqlBack() {
         suite = builder().supervised().start();
 

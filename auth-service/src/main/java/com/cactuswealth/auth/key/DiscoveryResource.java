@@ -11,12 +11,15 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 
 /** What a verifier of our tokens needs to know (OpenID Connect Discovery 1.0, RFC 7517). */
 @Path("/.well-known")
 @RunOnVirtualThread
 @PermitAll
+@Tag(name = "Sign-in")
 class DiscoveryResource {
 
     private static final int COORDINATE_BYTES = 32;
@@ -52,6 +55,9 @@ class DiscoveryResource {
 
     @GET
     @Path("/openid-configuration")
+    @Operation(
+            summary = "What tokens are verified with",
+            description = "OpenID Connect Discovery 1.0: who issues tokens, and where its keys are.")
     @Cache(maxAge = 300)
     public Discovery discovery() {
         return new Discovery(issuer, issuer + "/.well-known/jwks.json", List.of("public"), List.of("ES256"));
@@ -59,6 +65,9 @@ class DiscoveryResource {
 
     @GET
     @Path("/jwks.json")
+    @Operation(
+            summary = "Public keys",
+            description = "The keys that access tokens are signed with, as a JSON Web Key Set (RFC 7517).")
     @Cache(maxAge = 60)
     public JsonWebKeySet keys() {
         return new JsonWebKeySet(

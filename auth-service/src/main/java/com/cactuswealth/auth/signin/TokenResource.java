@@ -14,13 +14,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Sign-in for programs; browsers use the gateway's session and never see a token. */
 @Path("/api/v1/auth/tokens")
 @RunOnVirtualThread
 @PermitAll
+@Tag(name = "Sign-in")
 class TokenResource {
 
     private final SignIn signIn;
@@ -31,30 +34,35 @@ class TokenResource {
         this.viewer = viewer;
     }
 
-    /** Signs in with e-mail or username and password. */
     @POST
+    @Operation(
+            summary = "Sign in",
+            description = "For programs, by e-mail or username and password; browsers use /api/v1/session.")
+    @APIResponse(responseCode = "401", description = "Wrong identifier or password")
+    @APIResponse(responseCode = "429", description = "Too many tries; Retry-After says when to come back")
     public RestResponse<TokenView> signIn(@Valid @NotNull SignInRequest request) {
         return uncached(signIn.withPassword(request.identifier(), request.password()));
     }
 
-    /** Uses up a refresh token for new tokens. */
     @POST
     @Path("/refresh")
+    @Operation(summary = "Refresh tokens", description = "Uses up a refresh token for new tokens.")
+    @APIResponse(responseCode = "401", description = "The refresh token is unknown, expired or used up")
     public RestResponse<TokenView> refresh(@Valid @NotNull RefreshRequest request) {
         return uncached(signIn.refresh(request.refreshToken()));
     }
 
-    /** Signs out. */
     @POST
     @Path("/revoke")
+    @Operation(summary = "Sign out", description = "Ends the sign-in that the refresh token belongs to.")
     @APIResponse(responseCode = "204", description = "Done")
     public void revoke(@Valid @NotNull RefreshRequest request) {
         signIn.revoke(request.refreshToken());
     }
 
-    /** Signs the caller out everywhere. */
     @POST
     @Path("/revoke-all")
+    @Operation(summary = "Sign out everywhere", description = "Ends every sign-in of the caller.")
     @RolesAllowed({ADMIN, COMPLIANCE, MANAGER, ADVISOR})
     public void revokeAll() {
         signIn.revokeAll(viewer.id());

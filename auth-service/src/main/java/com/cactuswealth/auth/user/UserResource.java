@@ -32,8 +32,11 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -43,6 +46,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed({ADMIN, COMPLIANCE, MANAGER, ADVISOR})
+@Tag(name = "Users")
 class UserResource {
 
     private final Users users;
@@ -55,8 +59,9 @@ class UserResource {
         this.viewer = viewer;
     }
 
-    /** Registers a user. */
     @POST
+    @Operation(summary = "Register a user", description = "For administrators.")
+    @APIResponse(responseCode = "409", description = "The e-mail or username is taken")
     @APIResponseSchema(responseCode = "201", value = UserView.class)
     @RolesAllowed(ADMIN)
     public RestResponse<UserView> register(@Valid @NotNull UserRequest request) {
@@ -66,8 +71,8 @@ class UserResource {
                 .build();
     }
 
-    /** The users in the caller's scope, by name. */
     @GET
+    @Operation(summary = "List users", description = "The users in the caller's scope, by name.")
     public Page<UserView> list(
             @RestQuery @Size(max = 100) String q,
             @RestQuery Role role,
@@ -83,23 +88,26 @@ class UserResource {
                 user -> Cursor.of(user.name().toLowerCase(Locale.ROOT), user.id()));
     }
 
-    /** The caller. */
     @GET
     @Path("/me")
+    @Operation(summary = "The caller", description = "Who the caller is.")
     public UserView me() {
         return UserView.of(users.visible(new Scope.Own(viewer.id()), viewer.id()));
     }
 
-    /** Changes the given fields of the caller's own profile; a field that is null is cleared. */
     @PATCH
     @Path("/me")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Operation(
+            summary = "Change the caller's profile",
+            description = "Changes the given fields; a field that is null is cleared.")
     public UserView changeMe(@NotNull @RequestBodySchema(ProfileRequest.class) JsonNode patch) {
         return UserView.of(service.changeProfile(viewer.id(), patch));
     }
 
     @GET
     @Path("/{id}")
+    @Operation(summary = "Read a user", description = "A user in the caller's scope.")
     public UserView one(@RestPath UUID id) {
         return UserView.of(users.visible(viewer.scope(), id));
     }

@@ -57,7 +57,7 @@ public final class WebhookBenchmark {
                 results.add(result);
             }
             var report = Report.of(packaging.name().toLowerCase(Locale.ROOT), ENDPOINTS, seconds, results);
-            report.write(Path.of(System.getProperty("cactus.root", "."), "benchmarks", "results"));
+            report.write(Path.of(System.getProperty("cactus.results", "benchmarks/results")));
             System.out.println(report.markdown());
         } finally {
             vertx.close();

@@ -17,6 +17,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -24,6 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/api/v1/clients")
 @RunOnVirtualThread
 @RolesAllowed({ADVISOR, MANAGER, ADMIN, COMPLIANCE})
+@Tag(name = "Clients")
 class ActivityResource {
 
     private final Activities activities;
@@ -36,9 +39,9 @@ class ActivityResource {
         this.viewer = viewer;
     }
 
-    /** The client's timeline, newest first. */
     @GET
     @Path("/{id}/activities")
+    @Operation(summary = "Timeline of a client", description = "What happened to the client, newest first.")
     public Page<ActivityView> list(
             @RestPath UUID id,
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,

@@ -31,8 +31,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -44,6 +47,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed({ADVISOR, MANAGER, ADMIN})
+@Tag(name = "Clients")
 class ClientResource {
 
     private final Clients clients;
@@ -56,8 +60,9 @@ class ClientResource {
         this.viewer = viewer;
     }
 
-    /** Adds a client, owned by the caller or by an advisor of theirs. */
     @POST
+    @Operation(summary = "Add a client", description = "It is owned by the caller or by an advisor of theirs.")
+    @APIResponse(responseCode = "409", description = "The e-mail is the address of another client of this advisor")
     @APIResponseSchema(responseCode = "201", value = ClientView.class)
     public RestResponse<ClientView> create(@Valid @NotNull ClientRequest request) {
         var client = service.create(request);
@@ -67,8 +72,10 @@ class ClientResource {
                 .build();
     }
 
-    /** One page of clients; a cursor goes with the order and the filters it came from. */
     @GET
+    @Operation(
+            summary = "List clients",
+            description = "One page of the clients in the caller's scope; a cursor goes with the order and the filters it came from.")
     @RolesAllowed({ADVISOR, MANAGER, ADMIN, COMPLIANCE})
     public Page<ClientView> list(
             @Valid @BeanParam ClientFilter.OfList filter,
@@ -86,18 +93,21 @@ class ClientResource {
                 order::cursor);
     }
 
-    /** One client, archived or not. */
     @GET
     @Path("/{id}")
+    @Operation(summary = "Read a client", description = "A client in the caller's scope, archived or not.")
     @RolesAllowed({ADVISOR, MANAGER, ADMIN, COMPLIANCE})
     public RestResponse<ClientView> one(@RestPath UUID id) {
         return tagged(clients.visible(viewer.scope(), id));
     }
 
-    /** Changes the given fields; a field that is null is cleared. */
     @PATCH
     @Path("/{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Operation(
+            summary = "Change a client",
+            description = "Changes the given fields; null clears one. With If-Match, only the version that was seen.")
+    @APIResponse(responseCode = "409", description = "The e-mail is the address of another client of this advisor")
     public RestResponse<ClientView> patch(
             @RestPath UUID id,
             @NotNull @RequestBodySchema(ClientRequest.class) JsonNode patch,
@@ -105,25 +115,33 @@ class ClientResource {
         return tagged(service.patch(id, patch, ifMatch));
     }
 
-    /** Hands the client to another advisor of the caller's; the former owner no longer sees it. */
     @PUT
     @Path("/{id}/owner")
+    @Operation(
+            summary = "Transfer a client",
+            description = "Hands the client to another advisor of the caller's; the former owner no longer sees it.")
+    @APIResponse(responseCode = "409", description = "It is archived, or the new owner has a client with that e-mail")
     @RolesAllowed({MANAGER, ADMIN})
     public RestResponse<ClientView> transfer(
             @RestPath UUID id, @Valid @NotNull OwnerRequest request, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
         return tagged(service.transfer(id, request.ownerId(), ifMatch));
     }
 
-    /** Archives the client, who can still be read and restored; personal data is erased by an act of its own. */
     @DELETE
     @Path("/{id}")
+    @Operation(
+            summary = "Archive a client",
+            description = "It can still be read and restored; personal data is erased by an act of its own.")
     public void archive(@RestPath UUID id) {
         service.archive(id);
     }
 
-    /** Undoes the archiving; a client that is not archived stays as it is. */
     @POST
     @Path("/{id}/restore")
+    @Operation(
+            summary = "Restore a client",
+            description = "Undoes the archiving; a client that is not archived stays as it is.")
+    @APIResponse(responseCode = "409", description = "The e-mail is the address of another client of this advisor")
     public RestResponse<ClientView> restore(@RestPath UUID id) {
         return tagged(service.restore(id));
     }

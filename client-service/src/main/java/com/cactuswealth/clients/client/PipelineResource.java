@@ -20,6 +20,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -29,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/clients")
 @RunOnVirtualThread
 @RolesAllowed({ADVISOR, MANAGER, ADMIN, COMPLIANCE})
+@Tag(name = "Clients")
 class PipelineResource {
 
     private final Clients clients;
@@ -43,9 +46,9 @@ class PipelineResource {
         this.viewer = viewer;
     }
 
-    /** Every stage with its clients, the latest arrived first. */
     @GET
     @Path("/board")
+    @Operation(summary = "Pipeline", description = "Every stage with its clients, the latest arrived first.")
     public Board board(
             @Valid @BeanParam ClientFilter filter, @RestQuery @DefaultValue("50") @Min(1) @Max(100) int limit) {
         return Board.of(
@@ -55,17 +58,20 @@ class PipelineResource {
                 clients.countByStage(viewer.scope(), filter));
     }
 
-    /** The stages that the client went through, oldest first. */
     @GET
     @Path("/{id}/stages")
+    @Operation(summary = "Stages of a client", description = "The stages that the client went through, oldest first.")
     public List<StageStay> stages(@RestPath UUID id) {
         clients.checkVisible(viewer.scope(), id);
         return history.of(id);
     }
 
-    /** Moves the client along the pipeline. */
     @PUT
     @Path("/{id}/stage")
+    @Operation(
+            summary = "Move a client",
+            description =
+                    "Moves the client to another stage. With If-Match, only the version that the caller has seen.")
     @RolesAllowed({ADVISOR, MANAGER, ADMIN})
     public RestResponse<ClientView> move(
             @RestPath UUID id, @Valid @NotNull StageRequest request, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {

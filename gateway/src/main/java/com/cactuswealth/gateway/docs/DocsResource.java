@@ -24,12 +24,11 @@ class DocsResource {
         this.suite = suite;
     }
 
-    /** OpenAPI 3.1 of everything that the gateway leads to. */
     @GET
     @Path("openapi.json")
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
-    @Operation(summary = "This description")
+    @Operation(summary = "This description", description = "OpenAPI 3.1 of everything that the gateway leads to.")
     public ObjectNode openApi() {
         return suite.document();
     }

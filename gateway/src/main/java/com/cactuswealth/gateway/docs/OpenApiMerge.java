@@ -33,7 +33,12 @@ class OpenApiMerge {
 
     OpenApiMerge(ObjectMapper json) {
         document = json.createObjectNode().put("openapi", "3.1.0");
-        document.putObject("info").put("title", "Cactus API").put("version", "1.0.0");
+        document.putObject("info")
+                .put("title", "Cactus API")
+                .put("version", "1.0.0")
+                .putObject("contact")
+                .put("name", "Cactus")
+                .put("url", "https://cactuswealth.com");
         document.putArray("servers").addObject().put("url", "/");
         tags = document.putArray("tags");
         paths = document.putObject("paths");
@@ -66,7 +71,9 @@ class OpenApiMerge {
     }
 
     ObjectNode document(List<String> missing) {
-        var description = "Every path takes an access token; a browser's session cookie does as well.";
+        var description = "Every path takes an access token; a browser's session cookie does as well. Whatever fails is"
+                + " answered with a problem (RFC 9457); beside the failures that an operation lists, each can have those"
+                + " of HTTP and, rarely, 500 and 504.";
         if (!missing.isEmpty()) {
             description += " Not included now, because it does not answer: " + String.join(", ", missing) + ".";
         }

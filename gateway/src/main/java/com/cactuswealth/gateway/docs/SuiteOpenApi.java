@@ -97,8 +97,11 @@ class SuiteOpenApi {
         return merge.document(missing);
     }
 
+    /** Every service describes its dead letters under a path that any service's name completes. */
     private static boolean isRoutedTo(Service service, String path) {
-        return Route.of(path).filter(route -> route.service() == service).isPresent();
+        return Route.of(path.replace("{service}", service.label()))
+                .filter(route -> route.service() == service)
+                .isPresent();
     }
 
     private ObjectNode read(byte[] document) {

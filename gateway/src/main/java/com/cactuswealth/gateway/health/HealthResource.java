@@ -26,9 +26,10 @@ class HealthResource {
         this.suite = suite;
     }
 
-    /** 200 when every part is up, else 503 and the same body. */
     @GET
-    @Operation(summary = "Health of the whole suite, each part by name")
+    @Operation(
+            summary = "Health of the whole suite",
+            description = "Each part by name: 200 when all are up, else 503 and the same body.")
     @APIResponse(responseCode = "200", description = "Every part is up")
     @APIResponse(
             responseCode = "503",

@@ -28,9 +28,6 @@ public record Route(String pattern, Service service) {
             new Route("/api/v1/dead-letters/portfolio-service", Service.PORTFOLIOS),
             new Route("/api/v1/dead-letters/webhook-service", Service.WEBHOOKS),
             new Route("/api/v1/dead-letters/notification-service", Service.NOTIFICATIONS),
-            // No service of that name. It is where the contract finds /api/v1/dead-letters/{service}, which all
-            // describe alike
-            new Route("/api/v1/dead-letters", Service.AUTH),
             new Route("/ws", Service.NOTIFICATIONS));
 
     boolean isForSockets() {

@@ -85,7 +85,7 @@ class SessionResource {
 
     /** Says who is signed in. */
     @GET
-    @Operation(summary = "Who is signed in")
+    @Operation(summary = "Who is signed in", description = "The user of the browser's cookie.")
     @APIResponse(
             responseCode = "200",
             description = "The signed-in user",

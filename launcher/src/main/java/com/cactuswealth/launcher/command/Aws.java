@@ -9,7 +9,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "aws",
         description = "The suite's house on AWS: docs/aws.md.",
-        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             AwsValidate.class,

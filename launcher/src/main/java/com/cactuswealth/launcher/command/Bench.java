@@ -13,15 +13,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(name = "bench", description = "Measures: footprint, or a benchmark of the benchmarks module by its name.")
 final class Bench implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "footprint, webhooks, lambda, …")
+    private static final List<String> NAMES = List.of("footprint", "webhooks", "dashboard", "lambda", "box");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "footprint, webhooks, dashboard, lambda or box.")
     private String name;
 
     @Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "Passed on to the benchmark.")
@@ -33,8 +42,18 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--idle-seconds", defaultValue = "120", description = "How long to watch the suite idle.")
     private int idleSeconds;
 
+    @Option(
+            names = "--results",
+            paramLabel = "DIRECTORY",
+            description = "Where footprint and webhooks write what they measured; by default benchmarks/results.")
+    private Optional<Path> results = Optional.empty();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (!NAMES.contains(name)) {
+            throw new ParameterException(
+                    spec.commandLine(), "no benchmark \"" + name + "\"; there are " + String.join(", ", NAMES));
+        }
         var terminal = new Terminal();
         var project = Project.current();
         if (name.equals("box")) {
@@ -53,10 +72,14 @@ final class Bench implements Callable<Integer> {
         }
         var packaging = nativeExecutables ? Packaging.NATIVE : Packaging.JVM;
         if (name.equals("footprint")) {
-            new Footprint(project, terminal, Duration.ofSeconds(idleSeconds)).measure(packaging);
+            new Footprint(project, terminal, Duration.ofSeconds(idleSeconds), results(project)).measure(packaging);
             return 0;
         }
         return run(project, packaging);
+    }
+
+    private Path results(Project project) {
+        return results.map(Path::toAbsolutePath).orElse(project.results());
     }
 
     /** Benchmarks live in a module of their own with a main that takes the name, packaged as this launcher is. */
@@ -78,6 +101,7 @@ final class Bench implements Callable<Integer> {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dcactus.root=" + project.root(),
+                "-Dcactus.results=" + results(project),
                 "-Dcactus.native=" + (packaging == Packaging.NATIVE),
                 "-jar",
                 project.module("benchmarks").resolve("target/benchmarks.jar").toString(),

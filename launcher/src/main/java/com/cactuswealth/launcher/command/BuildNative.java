@@ -34,7 +34,7 @@ final class BuildNative implements Callable<Integer> {
             return 0;
         }
         build.nativeExecutables();
-        var footprint = new Footprint(project, terminal, Duration.ofSeconds(idleSeconds));
+        var footprint = new Footprint(project, terminal, Duration.ofSeconds(idleSeconds), project.results());
         footprint.measure(Packaging.NATIVE);
         if (jvm) {
             build.jvm(Service.modules());

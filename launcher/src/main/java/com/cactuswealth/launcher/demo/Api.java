@@ -66,6 +66,10 @@ public final class Api {
         return send("PATCH", path, body).orFail();
     }
 
+    public JsonNode delete(String path) {
+        return send("DELETE", path, null).orFail();
+    }
+
     /** The ids of everything in a paged list, by another field. */
     Map<String, String> idsBy(String field, String path) {
         var ids = new HashMap<String, String>();

@@ -22,8 +22,8 @@ final class Flow {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** Where every client is told; the endpoints of the demo lead elsewhere on this server. */
-    private static final String COUNTED = "/clients";
+    /** The path of the endpoint that hears of every client; those of the demo have other paths on the same server. */
+    private static final String COUNTED_PATH = "/clients";
 
     private Flow() {}
 
@@ -35,7 +35,7 @@ final class Flow {
             try (exchange) {
                 exchange.getRequestBody().readAllBytes();
                 exchange.sendResponseHeaders(204, -1);
-                if (exchange.getRequestURI().getPath().equals(COUNTED)) {
+                if (exchange.getRequestURI().getPath().equals(COUNTED_PATH)) {
                     webhooks.release();
                 }
             }
@@ -45,7 +45,12 @@ final class Flow {
             var administrator = Api.signIn(suite.url(), suite.administrator());
             var url = "http://127.0.0.1:" + partner.getAddress().getPort();
             var endpoint = Map.of(
-                    "url", url, "eventTypes", List.of("client.created", "client.imported"), "description", "footprint");
+                    "url",
+                    url + COUNTED_PATH,
+                    "eventTypes",
+                    List.of("client.created", "client.imported"),
+                    "description",
+                    "footprint");
             administrator.post("/api/v1/webhooks/endpoints", endpoint);
             new Demo(suite, url, progress).prepare(home);
             var clients =

@@ -33,14 +33,16 @@ public final class Footprint {
     private final Project project;
     private final Progress progress;
     private final Duration idle;
+    private final Path results;
 
-    public Footprint(Project project, Progress progress, Duration idle) {
+    public Footprint(Project project, Progress progress, Duration idle, Path results) {
         this.project = project;
         this.progress = progress;
         this.idle = idle;
+        this.results = results;
     }
 
-    /** Prints the table and writes it to {@code benchmarks/results}. */
+    /** Prints the table and writes it to the directory of results. */
     public void measure(Packaging packaging) {
         try {
             var home = Files.createTempDirectory("cactus-footprint");
@@ -53,7 +55,7 @@ public final class Footprint {
                         ? withLambda(suite, home)
                         : rows(suite, packaging, home, Map.of(), () -> {});
                 var report = FootprintReport.of(packaging, idle.toSeconds(), rows);
-                report.write(project);
+                report.write(results);
                 progress.say(report.markdown());
             } finally {
                 TemporaryFiles.delete(home);

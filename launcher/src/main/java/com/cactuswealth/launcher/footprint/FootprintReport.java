@@ -2,12 +2,12 @@ package com.cactuswealth.launcher.footprint;
 
 import com.cactuswealth.launcher.LauncherFailure;
 import com.cactuswealth.launcher.Packaging;
-import com.cactuswealth.launcher.Project;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -43,8 +43,7 @@ record FootprintReport(String packaging, String measuredAt, String machine, long
         return text.toString();
     }
 
-    void write(Project project) {
-        var directory = project.root().resolve("benchmarks/results");
+    void write(Path directory) {
         try {
             Files.createDirectories(directory);
             Files.writeString(directory.resolve("footprint-" + packaging + ".md"), markdown());

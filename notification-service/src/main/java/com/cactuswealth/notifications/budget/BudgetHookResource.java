@@ -14,17 +14,20 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 
 /** Where the budget guard, which has no user here, says by a Standard Webhook what it did. */
 @Path("/api/v1/hooks/budget")
 @RunOnVirtualThread
 @PermitAll
+@Tag(name = "Hooks")
 class BudgetHookResource {
 
     private static final int LARGEST = 16 * 1024;
@@ -41,9 +44,13 @@ class BudgetHookResource {
         this.validator = validator;
     }
 
-    /** Tells every administrator; a message that comes again changes nothing. 404 where no secret is configured. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Budget guard",
+            description = "Takes the guard's Standard Webhook of what it did; a repeated message changes nothing.")
+    @APIResponse(responseCode = "401", description = "The signature or the timestamp is refused")
+    @APIResponse(responseCode = "404", description = "No secret is configured here")
     @APIResponse(responseCode = "204", description = "Told, now or before")
     public void receive(
             @Parameter(required = true) @RestHeader("webhook-id") String id,

@@ -18,6 +18,8 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/api/v1/notifications")
 @RunOnVirtualThread
 @Authenticated
+@Tag(name = "Notifications")
 class NotificationResource {
 
     private final Notifications notifications;
@@ -38,8 +41,8 @@ class NotificationResource {
         this.clock = clock;
     }
 
-    /** The newest first. */
     @GET
+    @Operation(summary = "List notifications", description = "The caller's own, the newest first.")
     @Transactional
     public InboxPage list(
             @RestQuery @DefaultValue("false") boolean unread,
@@ -64,6 +67,9 @@ class NotificationResource {
 
     @GET
     @Path("/unread-count")
+    @Operation(
+            summary = "Count unread notifications",
+            description = "How many of the caller's notifications are unread.")
     @Transactional
     public UnreadCount unreadCount() {
         return new UnreadCount(notifications.count(viewer.id(), true));
@@ -71,6 +77,7 @@ class NotificationResource {
 
     @PUT
     @Path("/{id}/read")
+    @Operation(summary = "Mark a notification as read", description = "It stays in the list.")
     @Transactional
     public void read(@RestPath UUID id) {
         notifications.get(viewer.id(), id).read(clock.instant());
@@ -78,6 +85,7 @@ class NotificationResource {
 
     @PUT
     @Path("/read")
+    @Operation(summary = "Mark all notifications as read", description = "They stay in the list.")
     @Transactional
     public void readAll() {
         notifications.readAll(viewer.id(), clock.instant());
@@ -85,6 +93,7 @@ class NotificationResource {
 
     @DELETE
     @Path("/{id}")
+    @Operation(summary = "Delete a notification", description = "It leaves the caller's list.")
     @Transactional
     public void remove(@RestPath UUID id) {
         notifications.delete(notifications.get(viewer.id(), id));

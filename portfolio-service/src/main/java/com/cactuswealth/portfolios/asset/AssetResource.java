@@ -19,7 +19,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Authenticated
+@Tag(name = "Assets")
 class AssetResource {
 
     private final Assets assets;
@@ -38,6 +42,8 @@ class AssetResource {
     }
 
     @POST
+    @Operation(summary = "Add an asset", description = "For administrators.")
+    @APIResponse(responseCode = "409", description = "The symbol is taken")
     @APIResponseSchema(responseCode = "201", value = AssetView.class)
     @RolesAllowed(Roles.ADMIN)
     @Transactional
@@ -48,8 +54,8 @@ class AssetResource {
                 .build();
     }
 
-    /** In the order of the symbols; {@code q} is part of a symbol or a name. */
     @GET
+    @Operation(summary = "Search assets", description = "In the order of the symbols; q is part of a symbol or a name.")
     @Transactional
     public Page<AssetView> search(
             @RestQuery String q,
@@ -61,6 +67,7 @@ class AssetResource {
 
     @GET
     @Path("/{id}")
+    @Operation(summary = "Read an asset", description = "An asset of the catalogue.")
     @Transactional
     public AssetView get(@RestPath UUID id) {
         return assets.get(id).view();

@@ -21,7 +21,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,6 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Authenticated
+@Tag(name = "Portfolios")
 class PortfolioResource {
 
     private final Portfolios portfolios;
@@ -44,6 +48,8 @@ class PortfolioResource {
     }
 
     @POST
+    @Operation(summary = "Open a portfolio", description = "For a client in the caller's scope.")
+    @APIResponse(responseCode = "409", description = "The client has another portfolio of this name")
     @APIResponseSchema(responseCode = "201", value = PortfolioView.class)
     @Path("/clients/{clientId}/portfolios")
     @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.ADVISOR})
@@ -56,9 +62,9 @@ class PortfolioResource {
                 .build();
     }
 
-    /** In the order in which they were opened. */
     @GET
     @Path("/clients/{clientId}/portfolios")
+    @Operation(summary = "List portfolios of a client", description = "In the order in which they were opened.")
     @Transactional
     public Page<PortfolioView> list(
             @RestPath UUID clientId,
@@ -69,6 +75,7 @@ class PortfolioResource {
 
     @GET
     @Path("/portfolios/{id}")
+    @Operation(summary = "Read a portfolio", description = "A portfolio of a client in the caller's scope.")
     @Transactional
     public PortfolioView get(@RestPath UUID id) {
         return portfolios.visible(viewer.scope(), id).view();

@@ -19,7 +19,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -29,6 +32,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(ADMIN)
+@Tag(name = "Webhooks")
 class DeliveryResource {
 
     private final DeliveryLog log;
@@ -39,8 +43,8 @@ class DeliveryResource {
         this.service = service;
     }
 
-    /** The newest first. The total counts no further than 10 000. */
     @GET
+    @Operation(summary = "List deliveries", description = "The newest first. The total counts no further than 10 000.")
     @RolesAllowed({ADMIN, COMPLIANCE})
     public Page<DeliveryView> list(
             @RestQuery Optional<UUID> endpointId,
@@ -60,14 +64,16 @@ class DeliveryResource {
 
     @GET
     @Path("/{id}")
+    @Operation(summary = "Read a delivery", description = "A delivery with its event and every attempt.")
     @RolesAllowed({ADMIN, COMPLIANCE})
     public DeliveryDetail one(@RestPath UUID id) {
         return log.get(id);
     }
 
-    /** Makes one more attempt now. */
     @POST
     @Path("/{id}/retry")
+    @Operation(summary = "Retry a delivery", description = "Makes one more attempt now.")
+    @APIResponse(responseCode = "409", description = "The endpoint is not enabled")
     @ResponseStatus(202)
     @APIResponseSchema(responseCode = "202", value = DeliveryView.class)
     public DeliveryView retry(@RestPath UUID id) {

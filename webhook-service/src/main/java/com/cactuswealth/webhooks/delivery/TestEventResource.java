@@ -9,7 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -18,6 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(ADMIN)
+@Tag(name = "Webhooks")
 class TestEventResource {
 
     private final DeliveryService service;
@@ -26,8 +30,9 @@ class TestEventResource {
         this.service = service;
     }
 
-    /** Sends a test event; its delivery tells what came of it. */
     @POST
+    @Operation(summary = "Send a test event", description = "Its delivery tells what came of it.")
+    @APIResponse(responseCode = "409", description = "The endpoint is not enabled")
     @ResponseStatus(202)
     @APIResponseSchema(responseCode = "202", value = DeliveryView.class)
     public DeliveryView test(@RestPath UUID id) {

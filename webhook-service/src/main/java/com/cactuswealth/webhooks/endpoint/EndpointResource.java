@@ -25,7 +25,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -38,6 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(ADMIN)
+@Tag(name = "Webhooks")
 class EndpointResource {
 
     private final Endpoints endpoints;
@@ -50,8 +53,8 @@ class EndpointResource {
         this.viewer = viewer;
     }
 
-    /** Registers an endpoint. The answer is the only one that ever shows its secret. */
     @POST
+    @Operation(summary = "Register an endpoint", description = "The answer is the only one that ever shows its secret.")
     @APIResponseSchema(responseCode = "201", value = EndpointView.class)
     public RestResponse<EndpointView> create(@Valid @NotNull EndpointRequest request) {
         var endpoint = service.create(request, viewer.id());
@@ -61,8 +64,8 @@ class EndpointResource {
                 .build();
     }
 
-    /** The newest first. */
     @GET
+    @Operation(summary = "List endpoints", description = "The newest first.")
     public Page<EndpointView> list(
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit, @RestQuery Optional<String> cursor) {
         var list = PagedList.of("endpoints");
@@ -77,28 +80,35 @@ class EndpointResource {
 
     @GET
     @Path("/{id}")
+    @Operation(summary = "Read an endpoint", description = "Its state and what it subscribes to, without its secret.")
     public RestResponse<EndpointView> one(@RestPath UUID id) {
         return tagged(EndpointView.of(endpoints.get(id)));
     }
 
-    /** Changes an endpoint; with {@code If-Match}, only the version that the caller has seen. */
     @PATCH
     @Path("/{id}")
+    @Operation(
+            summary = "Change an endpoint",
+            description = "Changes the given fields. With If-Match, only the version that the caller has seen.")
     public RestResponse<EndpointView> change(
             @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, @Valid @NotNull EndpointPatch patch) {
         return tagged(service.change(id, patch, ifMatch));
     }
 
-    /** Deletes an endpoint. What waited for it is cancelled; the log of its deliveries stays. */
     @DELETE
     @Path("/{id}")
+    @Operation(
+            summary = "Delete an endpoint",
+            description = "What waited for it is cancelled; the log of its deliveries stays.")
     public void delete(@RestPath UUID id) {
         service.delete(id);
     }
 
-    /** Makes a new secret, shown once. The old one signs too for a while, so that the partner can change over. */
     @POST
     @Path("/{id}/secret/rotate")
+    @Operation(
+            summary = "Rotate a secret",
+            description = "Shows the new secret once. The old one signs too for a while, for partners to change over.")
     public RotatedSecret rotate(@RestPath UUID id) {
         return service.rotate(id);
     }

@@ -9,11 +9,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** What there is to subscribe to. */
 @Path("/api/v1/webhooks/event-types")
 @RolesAllowed({ADMIN, COMPLIANCE})
+@Tag(name = "Webhooks")
 class EventTypeResource {
 
     private final EventTypes types;
@@ -24,8 +27,10 @@ class EventTypeResource {
         this.headers = headers;
     }
 
-    /** The descriptions are in the language that {@code Accept-Language} prefers, Spanish by default. */
     @GET
+    @Operation(
+            summary = "List event types",
+            description = "What there is to subscribe to, in the language that Accept-Language prefers.")
     @ResponseHeader(name = HttpHeaders.VARY, value = HttpHeaders.ACCEPT_LANGUAGE)
     public List<EventType> list() {
         return types.all(Languages.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));

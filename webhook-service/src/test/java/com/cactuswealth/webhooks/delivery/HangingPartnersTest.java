@@ -1,7 +1,10 @@
 package com.cactuswealth.webhooks.delivery;
 
+import static com.cactuswealth.platform.testing.As.anonymous;
 import static com.cactuswealth.platform.testing.TestUser.ANA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.cactuswealth.platform.testing.RealServers;
 import com.cactuswealth.platform.testing.TestEvents;
@@ -76,9 +79,20 @@ class HangingPartnersTest {
             assertThat(latencies(received).getLast())
                     .as("long before the first request to a hanging partner timed out")
                     .isLessThan(10_000);
+            awaitReadinessToTellOf(HANGING);
             silent.forEach(Partner::delete);
             healthy.forEach(Partner::delete);
         }
+    }
+
+    /** The service is ready all the same. */
+    private static void awaitReadinessToTellOf(int slowEndpoints) {
+        await().atMost(Partner.SOON)
+                .untilAsserted(() -> anonymous()
+                        .get("/q/health/ready")
+                        .then()
+                        .statusCode(200)
+                        .body("checks.find { it.name == 'webhooks' }.data.slowEndpoints", equalTo(slowEndpoints)));
     }
 
     private static void report(List<Received> received) {

@@ -23,6 +23,7 @@ import com.cactuswealth.platform.testing.TestIssuer;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
@@ -350,7 +351,20 @@ class EndpointTest {
         }
     }
 
+    @Test
+    void everyTypeIsDescribedInBothLanguages() {
+        var english = catalogue("en").<String>getList("description");
+        var spanish = catalogue("es").<String>getList("description");
+
+        assertThat(english).allSatisfy(text -> assertThat(text).isNotBlank());
+        assertThat(spanish).allSatisfy(text -> assertThat(text).isNotBlank()).doesNotContainAnyElementsOf(english);
+    }
+
     private static String descriptionOfClientCreated(String language) {
+        return catalogue(language).getString("find { it.type == 'client.created' }.description");
+    }
+
+    private static JsonPath catalogue(String language) {
         return given().auth()
                 .oauth2(TestIssuer.token(COMPLIANCE))
                 .header("Accept-Language", language)
@@ -359,8 +373,7 @@ class EndpointTest {
                 .statusCode(200)
                 .header("Vary", equalTo("Accept-Language"))
                 .extract()
-                .jsonPath()
-                .getString("find { it.type == 'client.created' }.description");
+                .jsonPath();
     }
 
     private static void refused(Map<String, ?> changed, String field) {

@@ -10,17 +10,24 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.cactuswealth.platform.money.Money;
 import com.cactuswealth.platform.paging.Page;
+import com.cactuswealth.platform.patch.MergePatch;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +52,8 @@ class WireContractTest {
             JsonNode soil,
             @NotNull List<Watering> waterings) {}
 
+    record PottedPlant(@NotNull UUID id, @NotNull int version) {}
+
     record Watering(@NotNull LocalDate day, String remark) {}
 
     @Path("/plants")
@@ -60,6 +69,28 @@ class WireContractTest {
         public Page<PlantView> list() {
             return new Page<>(List.of(), null, 0);
         }
+
+        @PATCH
+        @Path("/{id}")
+        @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
+        @APIResponse(responseCode = "409", description = "The name is taken")
+        public PottedPlant change(
+                @RestPath UUID id,
+                @RestHeader("If-Match") String ifMatch,
+                @RequestBodySchema(PlantRequest.class) JsonNode patch) {
+            return null;
+        }
+
+        @POST
+        @Path("/pots")
+        @APIResponseSchema(responseCode = "201", value = PottedPlant.class)
+        public PottedPlant pot(PlantRequest request) {
+            return null;
+        }
+
+        @POST
+        @Path("/watering")
+        public void water() {}
 
         @GET
         @Path("/{shape}/{id}")
@@ -122,15 +153,81 @@ class WireContractTest {
     }
 
     @Test
-    void whatFailsIsAProblem() {
+    void aRequestHasNoPropertiesButItsOwn() {
+        document()
+                .body(schema("PlantRequest.additionalProperties"), equalTo(false))
+                .body(schema("PlantView.additionalProperties"), nullValue());
+    }
+
+    @Test
+    void aPatchMayLeaveOutEverything() {
+        document()
+                .body(
+                        operation("/plants/{id}", "patch")
+                                + ".requestBody.content.'application/merge-patch+json'.schema.'$ref'",
+                        equalTo(reference("PlantPatch")))
+                .body(schema("PlantPatch.required"), nullValue())
+                .body(schema("PlantPatch.properties.name.type"), contains("string", "null"))
+                .body(schema("PlantPatch.properties.shape.anyOf[1].type"), equalTo("null"));
+    }
+
+    @Test
+    void anOperationIsCalledAfterItsResourceAndMethod() {
+        document()
+                .body(operation("/plants", "post") + ".operationId", equalTo("plantAdd"))
+                .body(operation("/plants/{shape}/{id}", "get") + ".operationId", equalTo("plantOne"));
+    }
+
+    @Test
+    void anOperationCanFailInTheWaysThatItsPartsImply() {
+        document()
+                .body(failures("/plants", "get"), contains("503"))
+                .body(failures("/plants", "post"), containsInAnyOrder("400", "401", "403", "413", "415", "503"))
+                .body(
+                        failures("/plants/{id}", "patch"),
+                        containsInAnyOrder("400", "404", "409", "412", "413", "415", "503"))
+                .body(failures("/plants/{shape}/{id}", "get"), containsInAnyOrder("400", "404", "503"));
+    }
+
+    @Test
+    void whatFailsIsAProblemThatIsDescribedOnce() {
         var content = ".content.'application/problem+json'.schema.'$ref'";
         document()
-                .body("paths.'/plants'.post.responses.default" + content, equalTo(reference("Problem")))
-                .body("paths.'/plants'.post.responses.'403'" + content, equalTo(reference("Problem")))
-                .body("paths.'/plants'.get.responses.default" + content, equalTo(reference("Problem")))
-                .body("paths.'/plants'.get.responses.'200'.content", not(hasKey("application/problem+json")))
+                .body(
+                        operation("/plants", "post") + ".responses.'403'.'$ref'",
+                        equalTo("#/components/responses/Forbidden"))
+                .body("components.responses.Forbidden" + content, equalTo(reference("Problem")))
+                .body(
+                        "components.responses.Unavailable.headers.'Retry-After'.'$ref'",
+                        equalTo("#/components/headers/Retry-After"))
+                .body(operation("/plants/{id}", "patch") + ".responses.'409'.description", equalTo("The name is taken"))
+                .body(operation("/plants/{id}", "patch") + ".responses.'409'" + content, equalTo(reference("Problem")))
                 .body(schema("Problem.required"), containsInAnyOrder("type", "title", "status"))
                 .body(schema("FieldError.required"), containsInAnyOrder("field", "code", "message"));
+    }
+
+    @Test
+    void whatIsCreatedHasALocationAndWhatHasAVersionAnETag() {
+        document()
+                .body(
+                        operation("/plants/pots", "post") + ".responses.'201'.headers.keySet()",
+                        containsInAnyOrder("Location", "ETag"))
+                .body(operation("/plants/{id}", "patch") + ".responses.'200'.headers.keySet()", contains("ETag"))
+                .body(operation("/plants", "get") + ".responses.'200'.headers", nullValue());
+    }
+
+    @Test
+    void whatAnswersNothingIsAnswered204() {
+        document()
+                .body(operation("/plants/watering", "post") + ".responses.keySet()", containsInAnyOrder("204", "503"));
+    }
+
+    private static String operation(String path, String method) {
+        return "paths.'" + path + "'." + method;
+    }
+
+    private static String failures(String path, String method) {
+        return operation(path, method) + ".responses.keySet().findAll { it >= '400' }";
     }
 
     private static ValidatableResponse document() {

@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/api/v1/dead-letters/{service}")
 @RunOnVirtualThread
 @RolesAllowed(Roles.ADMIN)
-@Tag(name = "Dead letters", description = "Events that a service gave up on after several tries")
+@Tag(name = "Operations")
 class DeadLetterResource {
 
     private static final String SERVICE = "The service that gave up, such as webhook-service";

@@ -17,7 +17,7 @@ class LatestNames implements EventHandler {
             where known.sequence < excluded.sequence""";
 
     private final AgroalDataSource database;
-    private final Set<String> threads = ConcurrentHashMap.newKeySet();
+    private final Set<Long> threads = ConcurrentHashMap.newKeySet();
 
     LatestNames(AgroalDataSource database) {
         this.database = database;
@@ -30,7 +30,7 @@ class LatestNames implements EventHandler {
 
     @Override
     public void handle(Event event) {
-        threads.add(Thread.currentThread().toString());
+        threads.add(Thread.currentThread().threadId());
         try (var connection = database.getConnection();
                 var upsert = connection.prepareStatement(UPSERT)) {
             upsert.setObject(1, UUID.fromString(event.subject()));
