@@ -25,7 +25,11 @@ final class RefusalCodes {
             var arguments = arguments(source, call.end());
             var code = code(call.group(1), arguments);
             if (!code.contains("Message.of(")) {
-                LITERAL.matcher(code).results().forEach(literal -> codes.add(prefix(call.group(1)) + literal.group(1)));
+                LITERAL.matcher(code)
+                        .results()
+                        .map(literal -> literal.group(1))
+                        .filter(literal -> !literal.endsWith(".")) // its rest is known at run time only
+                        .forEach(literal -> codes.add(prefix(call.group(1)) + literal));
             }
         }
         return codes;
