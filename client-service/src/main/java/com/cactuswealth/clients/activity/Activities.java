@@ -21,15 +21,14 @@ import org.hibernate.Session;
 public class Activities {
 
     private static final String VIEWS = """
-        select new ActivityView(activity.id, activity.kind,
-            new com.cactuswealth.clients.client.ClientName(client.id, client.firstName, client.lastName),
-            activity.actorId, actor.name, activity.happenedAt, activity.fromStage, activity.toStage,
-            activity.fromOwnerId, fromOwner.name, activity.toOwnerId, toOwner.name, activity.fields, activity.portfolio)
-        from Activity activity join activity.client client left join Advisor actor on actor.id = activity.actorId
-            left join Advisor fromOwner on fromOwner.id = activity.fromOwnerId
-            left join Advisor toOwner on toOwner.id = activity.toOwnerId
-        where\s\
-        """;
+            select new ActivityView(activity.id, activity.kind,
+                new com.cactuswealth.clients.client.ClientName(client.id, client.firstName, client.lastName),
+                activity.actorId, actor.name, activity.happenedAt, activity.fromStage, activity.toStage,
+                activity.fromOwnerId, fromOwner.name, activity.toOwnerId, toOwner.name, activity.fields, activity.portfolio)
+            from Activity activity join activity.client client left join Advisor actor on actor.id = activity.actorId
+                left join Advisor fromOwner on fromOwner.id = activity.fromOwnerId
+                left join Advisor toOwner on toOwner.id = activity.toOwnerId
+            where\s""";
 
     private static final String NEWEST_FIRST = " order by activity.happenedAt desc, activity.id desc";
 
