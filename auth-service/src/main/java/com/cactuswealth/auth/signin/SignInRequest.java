@@ -1,6 +1,7 @@
 package com.cactuswealth.auth.signin;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -9,7 +10,9 @@ import jakarta.validation.constraints.Size;
  * @param identifier e-mail address or username
  */
 record SignInRequest(
-        @NotBlank @Size(max = 255) String identifier,
+        @NotBlank @Size(max = 255) @Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*", message = "{unreadable}")
+        String identifier,
+
         @NotBlank @Size(max = 128) String password) {
 
     @Override

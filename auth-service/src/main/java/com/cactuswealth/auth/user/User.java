@@ -45,7 +45,7 @@ public class User {
 
     User(UUID id, UserRequest request, String passwordHash, Instant now) {
         this.id = id;
-        this.email = request.email();
+        this.email = Identifier.normal(request.email());
         this.username = request.username();
         this.name = request.name();
         this.role = request.role();

@@ -56,6 +56,7 @@ class UserResource {
 
     /** Registers a user. */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(responseCode = "201", value = UserView.class)
     @RolesAllowed(ADMIN)
     public RestResponse<UserView> register(@Valid @NotNull UserRequest request) {

@@ -8,7 +8,6 @@ import com.cactuswealth.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,10 +15,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class Users implements PanacheRepositoryBase<User, UUID> {
 
-    /** By e-mail or username, whatever the case. Usernames cannot contain an @, so at most one matches. */
+    /** By e-mail or username, whatever their case and Unicode form. Usernames cannot contain an @, so at most one matches. */
     public Optional<User> byIdentifier(String identifier) {
-        return find("lower(email) = ?1 or lower(username) = ?1", identifier.toLowerCase(Locale.ROOT))
+        return find("lower(email) = ?1 or lower(username) = ?1", Identifier.normal(identifier))
                 .firstResultOptional();
+    }
+
+    /** Replaces the hash of the same password; it is no change of the user that others should notice. */
+    public void replacePasswordHash(User user, String hash) {
+        update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", hash, user.id(), user.passwordHash());
     }
 
     User visible(Scope scope, UUID id) {
@@ -34,7 +38,7 @@ public class Users implements PanacheRepositoryBase<User, UUID> {
         var conditions = matching(scope, text, role);
         after.ifPresent(cursor -> conditions
                 .and("(lower(name), id) > (:name, :id)", "name", cursor.values().get(0))
-                .with("id", UUID.fromString(cursor.values().get(1))));
+                .with("id", cursor.id(1)));
         return find(conditions.where() + " order by lower(name), id", conditions.parameters())
                 .range(0, limit)
                 .list();

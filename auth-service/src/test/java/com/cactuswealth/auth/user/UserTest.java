@@ -1,6 +1,7 @@
 package com.cactuswealth.auth.user;
 
 import static com.cactuswealth.auth.People.admin;
+import static com.cactuswealth.auth.People.adminInSpanish;
 import static com.cactuswealth.auth.People.registered;
 import static com.cactuswealth.auth.People.request;
 import static com.cactuswealth.platform.testing.As.anonymous;
@@ -15,6 +16,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import com.cactuswealth.auth.AuthServers;
+import com.cactuswealth.platform.paging.Cursor;
 import com.cactuswealth.platform.testing.TestEvents;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -176,6 +178,36 @@ class UserTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("cursor"));
+    }
+
+    @Test
+    void aCursorOfAnotherListIsRefused() {
+        var ofAnotherList = Cursor.of("ana", "not an id").encode();
+        admin().queryParam("cursor", ofAnotherList)
+                .get("/api/v1/users")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("cursor"));
+    }
+
+    @Test
+    void whoReadsSpanishIsToldInSpanishWhatIsWrong() {
+        var body = request("a b", "MANAGER");
+        body.put("email", "a.b@cactus.test");
+        adminInSpanish()
+                .body(body)
+                .post("/api/v1/users")
+                .then()
+                .statusCode(400)
+                .body("errors.message", contains("debe tener de 3 a 50 letras sin acento, dígitos, puntos o guiones"));
+        body = request("m" + UUID.randomUUID().toString().substring(0, 8), "MANAGER");
+        body.put("managerId", UUID.randomUUID());
+        adminInSpanish()
+                .body(body)
+                .post("/api/v1/users")
+                .then()
+                .statusCode(400)
+                .body("errors.message", contains("solo un ADVISOR tiene un MANAGER"));
     }
 
     @Test
