@@ -23,6 +23,11 @@ public class AuthServers implements QuarkusTestResourceLifecycleManager {
         settings.put("cactus.bootstrap.email", ADMIN_EMAIL);
         settings.put("cactus.bootstrap.password", ADMIN_PASSWORD);
         settings.put("cactus.sign-in.failures-allowed", "3");
+        settings.put("cactus.sign-in.failures-allowed-per-address", "20");
+        settings.put("cactus.sign-in.first-wait", "1M");
+        // Tests move the clock, and verifiers fetch new keys every few minutes only.
+        settings.put("cactus.sign-in.signing-key", "P3650D");
+        settings.put("quarkus.datasource.jdbc.max-size", "5");
         return settings;
     }
 

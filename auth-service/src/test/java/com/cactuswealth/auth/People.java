@@ -3,6 +3,8 @@ package com.cactuswealth.auth;
 import static com.cactuswealth.platform.testing.As.anonymous;
 import static com.cactuswealth.platform.testing.As.bearing;
 
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
@@ -21,12 +23,27 @@ public final class People {
         return bearing(accessToken(AuthServers.ADMIN_EMAIL, AuthServers.ADMIN_PASSWORD));
     }
 
+    /** As the administrator, for answers in Spanish. */
+    public static RequestSpecification adminInSpanish() {
+        return inSpanish().auth().oauth2(accessToken(AuthServers.ADMIN_EMAIL, AuthServers.ADMIN_PASSWORD));
+    }
+
+    public static RequestSpecification inSpanish() {
+        return RestAssured.given().contentType(ContentType.JSON).header("Accept-Language", "es-AR");
+    }
+
     public static String accessToken(String identifier, String password) {
         return signIn(identifier, password).statusCode(200).extract().path("accessToken");
     }
 
     public static ValidatableResponse signIn(String identifier, String password) {
+        return signIn("127.0.0.1", identifier, password);
+    }
+
+    /** Signs in as from an address, of which the gateway tells. */
+    public static ValidatableResponse signIn(String address, String identifier, String password) {
         return anonymous()
+                .header("X-Forwarded-For", address)
                 .body(Map.of("identifier", identifier, "password", password))
                 .post("/api/v1/auth/tokens")
                 .then();

@@ -54,13 +54,22 @@ public class SigningKeys implements PanacheRepositoryBase<SigningKey, UUID> {
     /** The public part of a key. */
     record Published(UUID id, ECPublicKey key) {}
 
+    /** Not for callers in a transaction: they hold a connection, and reading the key may need another. */
     public Current current() {
         var known = current;
-        if (known == null || known.readAt().plus(RECHECK).isBefore(clock.instant())) {
-            known = QuarkusTransaction.requiringNew().call(this::readOrMake);
-            current = known;
+        return isFresh(known) ? known : read();
+    }
+
+    /** One at a time; who waited for another finds the key that the other read. */
+    private synchronized Current read() {
+        if (!isFresh(current)) {
+            current = QuarkusTransaction.disallowingExisting().call(this::readOrMake);
         }
-        return known;
+        return current;
+    }
+
+    private boolean isFresh(Current known) {
+        return known != null && !known.readAt().plus(RECHECK).isBefore(clock.instant());
     }
 
     List<Published> published() {

@@ -3,6 +3,7 @@ package com.cactuswealth.auth.signin;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A refresh token that was given out; the token itself is known to its bearer only. */
@@ -17,6 +18,7 @@ class RefreshToken {
     private Instant signedInAt;
     private Instant expiresAt;
     private Instant usedAt;
+    private byte[] successor;
 
     protected RefreshToken() {}
 
@@ -49,7 +51,13 @@ class RefreshToken {
         return signedInAt;
     }
 
-    void use(Instant now) {
+    void use(Instant now, byte[] sealedSuccessor) {
         usedAt = now;
+        successor = sealedSuccessor.clone();
+    }
+
+    /** The encrypted token that replaced this one, when that was after the given time. */
+    Optional<byte[]> successorUsedAfter(Instant time) {
+        return usedAt != null && usedAt.isAfter(time) ? Optional.ofNullable(successor) : Optional.empty();
     }
 }

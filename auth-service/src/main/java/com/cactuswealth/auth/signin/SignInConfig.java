@@ -24,11 +24,39 @@ public interface SignInConfig {
     @WithDefault("P30D")
     Duration signingKey();
 
-    /** Failed sign-ins for one account before it must wait. */
+    /** For so long after its use a refresh token gives its successor again; after that it ends the sign-in. */
+    @WithDefault("10S")
+    Duration refreshGrace();
+
+    /** Tries with one account before the next must wait; where the account signed in before, a count of its own. */
     @WithDefault("10")
     int failuresAllowed();
 
-    /** How long an account waits after too many failures. */
+    /** Tries from one address with accounts that never signed in there, before the next must wait. */
+    @WithDefault("100")
+    int failuresAllowedPerAddress();
+
+    /** How long the first try waits that comes after those allowed; each further one waits twice as long. */
+    @WithDefault("1S")
+    Duration firstWait();
+
+    /** No try waits longer. */
+    @WithDefault("15M")
+    Duration longestWait();
+
+    /** Tries are forgotten when there was none for so long after the last wait. */
     @WithDefault("15M")
     Duration failureWindow();
+
+    /** How long an account knows an address from which it signed in. */
+    @WithDefault("P90D")
+    Duration knownAddress();
+
+    /** How many passwords are hashed at once; each takes 19 MiB and a processor. */
+    @WithDefault("2")
+    int hashingThreads();
+
+    /** How many requests may be hashing or waiting for it; one address may have half of them. */
+    @WithDefault("32")
+    int hashingPlaces();
 }

@@ -1,65 +1,83 @@
 package com.cactuswealth.auth.signin;
 
 import com.cactuswealth.platform.problem.Problem;
-import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
-import org.jboss.logging.Logger;
+import java.util.UUID;
 
 /**
- * Makes guessing slow: an account with too many failures waits, whether it exists or not, and hears the same text. Counts
- * in Redis, so that instances count together; without Redis it lets sign-ins pass rather than locking everybody out.
+ * Makes guessing slow: after some tries the next must wait, longer each time. Tries count per account, whether it exists
+ * or not, and per address. Where the account signed in before, it has a count of its own there, so that strangers cannot
+ * hold its owner up. The counts are in the database that has the passwords: what cannot be counted cannot be tried.
  */
 @ApplicationScoped
 class Throttle {
 
-    private static final Logger LOG = Logger.getLogger(Throttle.class);
-
-    private final RedisDataSource redis;
+    private final AttemptCounts counts;
+    private final KnownAddresses knownAddresses;
     private final SignInConfig config;
+    private final Clock clock;
 
-    Throttle(RedisDataSource redis, SignInConfig config) {
-        this.redis = redis;
+    Throttle(AttemptCounts counts, KnownAddresses knownAddresses, SignInConfig config, Clock clock) {
+        this.counts = counts;
+        this.knownAddresses = knownAddresses;
         this.config = config;
+        this.clock = clock;
     }
 
     /**
-     * Counts an attempt before the password is checked, so that parallel attempts count too.
+     * A try that was counted.
+     *
+     * @param known whether the account signed in from that address before
+     */
+    record Attempt(UUID account, String address, boolean known) {}
+
+    /**
+     * Counts a try before the password is checked, so that parallel tries count too. One that is refused leaves no trace.
      *
      * @throws Problem too many requests, with the time to wait
      */
-    void attempt(String identifier) {
-        long wait;
-        try {
-            var attempts = redis.value(Long.class).incr(key(identifier));
-            if (attempts == 1) {
-                redis.key().expire(key(identifier), config.failureWindow());
+    Attempt attempt(UUID account, String address) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var attempt = new Attempt(account, address, knownAddresses.contain(account, address));
+            count(accountSubject(attempt), config.failuresAllowed());
+            if (!attempt.known()) {
+                count(addressSubject(attempt), config.failuresAllowedPerAddress());
             }
-            if (attempts <= config.failuresAllowed()) {
-                return;
-            }
-            wait = redis.key().ttl(key(identifier));
-            if (wait < 0) {
-                // Whoever counted the first died before the count got its end.
-                redis.key().expire(key(identifier), config.failureWindow());
-            }
-        } catch (RuntimeException unreachable) {
-            LOG.warnf("Sign-ins are not counted: %s", unreachable);
-            return;
-        }
-        throw Problem.tooManyRequests("Too many failed sign-ins", Duration.ofSeconds(Math.max(1, wait)));
+            return attempt;
+        });
     }
 
-    void succeeded(String identifier) {
-        try {
-            redis.key().del(key(identifier));
-        } catch (RuntimeException unreachable) {
-            LOG.debugf("Attempts not forgotten: %s", unreachable);
+    private void count(String subject, int allowed) {
+        var count = counts.locked(subject);
+        var now = clock.instant();
+        var wait = count.waitFrom(now);
+        if (wait.isPositive()) {
+            throw Problem.tooManyRequests("signIn.wait", roundedUp(wait));
         }
+        count.count(allowed, config, now);
     }
 
-    private static String key(String identifier) {
-        return "cactus:sign-in:attempts:" + identifier.toLowerCase(Locale.ROOT);
+    /** Forgets the account's tries, but of the address' only this one, because its others may be guesses at other accounts. */
+    void succeeded(Attempt attempt) {
+        counts.delete("subject", accountSubject(attempt));
+        if (!attempt.known()) {
+            counts.locked(addressSubject(attempt)).takeBack(config.failuresAllowedPerAddress(), clock.instant());
+        }
+        knownAddresses.remember(attempt.account(), attempt.address());
+    }
+
+    private static Duration roundedUp(Duration wait) {
+        return Duration.ofSeconds(wait.plusNanos(999_999_999).toSeconds());
+    }
+
+    private static String accountSubject(Attempt attempt) {
+        return "account " + attempt.account() + (attempt.known() ? " at " + attempt.address() : "");
+    }
+
+    private static String addressSubject(Attempt attempt) {
+        return "address " + attempt.address();
     }
 }

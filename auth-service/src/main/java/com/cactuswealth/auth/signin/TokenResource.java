@@ -7,12 +7,14 @@ import static com.cactuswealth.platform.access.Roles.MANAGER;
 
 import com.cactuswealth.platform.access.Viewer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -41,13 +43,16 @@ class TokenResource {
     @APIResponse(responseCode = "200", description = "Signed in")
     @APIResponse(responseCode = "401", description = "Wrong identifier or password")
     @APIResponse(responseCode = "429", description = "Too many tries; Retry-After says when to come back")
-    public RestResponse<TokenView> signIn(@Valid @NotNull SignInRequest request) {
-        return uncached(signIn.withPassword(request.identifier(), request.password()));
+    public RestResponse<TokenView> signIn(@Valid @NotNull SignInRequest request, @Context HttpServerRequest http) {
+        return uncached(signIn.withPassword(request.identifier(), request.password(), CallerAddress.of(http)));
     }
 
     @POST
     @Path("/refresh")
-    @Operation(summary = "Refresh tokens", description = "Uses up a refresh token for new tokens.")
+    @Operation(
+            summary = "Refresh tokens",
+            description =
+                    "Uses up a refresh token for new tokens; once more within some seconds it gives the same new refresh token.")
     @APIResponse(responseCode = "200", description = "New tokens")
     @APIResponse(responseCode = "401", description = "The refresh token is unknown, expired or used up")
     public RestResponse<TokenView> refresh(@Valid @NotNull RefreshRequest request) {
@@ -65,6 +70,7 @@ class TokenResource {
     @POST
     @Path("/revoke-all")
     @Operation(summary = "Sign out everywhere", description = "Ends every sign-in of the caller.")
+    @APIResponse(responseCode = "204", description = "Done")
     @RolesAllowed({ADMIN, COMPLIANCE, MANAGER, ADVISOR})
     public void revokeAll() {
         signIn.revokeAll(viewer.id());

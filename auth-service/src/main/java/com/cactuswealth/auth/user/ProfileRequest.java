@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param timeZone an IANA name such as {@code America/Argentina/Buenos_Aires}, null to follow the browser
  */
 record ProfileRequest(
-        @Pattern(regexp = "es-AR|en") @Schema(enumeration = {"es-AR", "en"})
+        @Pattern(regexp = "es-AR|en", message = "{user.language}") @Schema(enumeration = {"es-AR", "en"})
         String language,
 
         String timeZone) {}

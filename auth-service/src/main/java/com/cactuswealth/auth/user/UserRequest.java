@@ -18,7 +18,10 @@ import java.util.UUID;
  */
 record UserRequest(
         @NotBlank @Email @Size(max = 255) String email,
-        @NotBlank @Pattern(regexp = "[A-Za-z0-9._-]{3,50}") String username,
+
+        @NotBlank @Pattern(regexp = "[A-Za-z0-9._-]{3,50}", message = "{user.username}")
+        String username,
+
         @NotBlank @Size(max = 200) String name,
         @Secret @NotNull @Size(min = 8, max = 128) String password,
         @NotNull Role role,

@@ -59,7 +59,7 @@ class UserService {
             return;
         }
         var request = new UserRequest(email.get(), "admin", "Administrador", password.get(), Role.ADMIN, null, null);
-        QuarkusTransaction.requiringNew().run(() -> register(request, null));
+        register(request, null);
         LOG.infof("Made the first administrator, %s", email.get());
     }
 
@@ -69,14 +69,18 @@ class UserService {
      * @param actor the administrator who asks, or null for the system
      * @throws Problem conflict when e-mail or username is taken; invalid input when the manager is not one
      */
-    @Transactional
     User register(UserRequest request, UUID actor) {
+        var passwordHash = passwords.hash(request.password());
+        return QuarkusTransaction.requiringNew().call(() -> save(request, passwordHash, actor));
+    }
+
+    private User save(UserRequest request, String passwordHash, UUID actor) {
         checkManager(request);
-        var user = new User(ids.next(), request, passwords.hash(request.password()), clock.instant());
+        var user = new User(ids.next(), request, passwordHash, clock.instant());
         try {
             users.persistAndFlush(user);
         } catch (ConstraintViolationException taken) {
-            throw Problem.conflict("users_email".equals(taken.getConstraintName()) ? "email" : "username", "is taken");
+            throw Problem.conflict("users_email".equals(taken.getConstraintName()) ? "email" : "username", "taken");
         }
         outbox.append("user.registered", user.id(), actor, UserEvent.of(user));
         return user;
@@ -89,7 +93,7 @@ class UserService {
                 users.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Problem.notFound("user"));
         var profile = mergePatch.apply(user.profile(), patch, ProfileRequest.class);
         if (profile.timeZone() != null && !ZoneId.getAvailableZoneIds().contains(profile.timeZone())) {
-            throw Problem.invalid("timeZone", "is not an IANA time zone");
+            throw Problem.invalid("timeZone", "user.timeZone");
         }
         user.change(profile, clock.instant());
         return user;
@@ -100,13 +104,13 @@ class UserService {
             return;
         }
         if (request.role() != Role.ADVISOR) {
-            throw Problem.invalid("managerId", "only an ADVISOR has a manager");
+            throw Problem.invalid("managerId", "user.managerOfAdvisor");
         }
         var manager = users.findByIdOptional(request.managerId());
         if (manager.isEmpty()
                 || manager.get().role() != Role.MANAGER
                 || !manager.get().isActive()) {
-            throw Problem.invalid("managerId", "is not an active MANAGER");
+            throw Problem.invalid("managerId", "user.managerActive");
         }
     }
 }

@@ -16,10 +16,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class Users implements PanacheRepositoryBase<User, UUID> {
 
-    /** By e-mail or username, whatever the case. Usernames cannot contain an @, so at most one matches. */
+    /** By e-mail or username, whatever their case and Unicode form. Usernames cannot contain an @, so at most one matches. */
     public Optional<User> byIdentifier(String identifier) {
         return find("lower(email) = ?1 or lower(username) = ?1", EmailAddress.normal(identifier))
                 .firstResultOptional();
+    }
+
+    /** Replaces the hash of the same password; it is no change of the user that others should notice. */
+    public void replacePasswordHash(User user, String hash) {
+        update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", hash, user.id(), user.passwordHash());
     }
 
     User visible(Scope scope, UUID id) {

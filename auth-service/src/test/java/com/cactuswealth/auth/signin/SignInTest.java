@@ -2,39 +2,39 @@ package com.cactuswealth.auth.signin;
 
 import static com.cactuswealth.auth.People.PASSWORD;
 import static com.cactuswealth.auth.People.accessToken;
+import static com.cactuswealth.auth.People.admin;
+import static com.cactuswealth.auth.People.inSpanish;
 import static com.cactuswealth.auth.People.registered;
+import static com.cactuswealth.auth.People.request;
 import static com.cactuswealth.auth.People.signIn;
 import static com.cactuswealth.platform.testing.As.anonymous;
 import static com.cactuswealth.platform.testing.As.bearing;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import com.cactuswealth.auth.AuthServers;
 import com.cactuswealth.platform.testing.TestIssuer;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Duration;
+import java.text.Normalizer;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.UUID;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(AuthServers.class)
 class SignInTest {
-
-    @Inject
-    RedisDataSource redis;
 
     @Test
     void emailAndUsernameBothSignInWhateverTheirCase() {
@@ -71,25 +71,73 @@ class SignInTest {
         var unknown = problem(signIn("nobody-" + ana.username(), "wrong password"));
         assertThat(wrong).isEqualTo(unknown);
         assertThat(wrong.get("status")).isEqualTo(401);
+        assertThat(wrong.get("detail")).isEqualTo("Wrong identifier or password");
     }
 
     @Test
-    void tooManyFailuresMakeAnAccountWaitWhetherItExistsOrNot() {
-        for (var identifier : new String[] {registered("ADVISOR", null).username(), "unknown-account"}) {
-            IntStream.range(0, 3)
-                    .forEach(i -> signIn(identifier, "wrong password").statusCode(401));
-            signIn(identifier, PASSWORD).statusCode(429).header("Retry-After", Integer::parseInt, greaterThan((int)
-                    Duration.ofMinutes(14).toSeconds()));
+    void whoReadsSpanishIsRefusedInSpanish() {
+        inSpanish()
+                .body(Map.of("identifier", "nadie", "password", "una contraseña"))
+                .post("/api/v1/auth/tokens")
+                .then()
+                .statusCode(401)
+                .body("detail", equalTo("Usuario o contraseña incorrectos"));
+        inSpanish()
+                .body(Map.of("refreshToken", "inventado"))
+                .post("/api/v1/auth/tokens/refresh")
+                .then()
+                .statusCode(401)
+                .body("detail", equalTo("El token de renovación ya no es válido"));
+    }
+
+    @Test
+    void anEmailAddressIsTheSameHoweverItsAccentsAreWritten() {
+        var composed = "jos\u00e9-" + UUID.randomUUID() + "@cactus.test";
+        var decomposed = Normalizer.normalize(composed, Normalizer.Form.NFD);
+        var jose = request("jose-" + UUID.randomUUID().toString().substring(0, 8), "ADVISOR");
+        jose.put("email", decomposed.toUpperCase(Locale.ROOT));
+        admin().body(jose).post("/api/v1/users").then().statusCode(201).body("email", equalTo(composed));
+
+        signIn(composed, PASSWORD).statusCode(200);
+        signIn(decomposed.toUpperCase(Locale.ROOT), PASSWORD).statusCode(200);
+        jose.put("username", "other-" + UUID.randomUUID().toString().substring(0, 8));
+        jose.put("email", composed);
+        admin().body(jose).post("/api/v1/users").then().statusCode(409).body("errors[0].field", equalTo("email"));
+    }
+
+    @Test
+    void anIdentifierThatCannotBeAnyonesIsRefused() {
+        for (var identifier : List.of("an\\u0000a", "an\\ud800a")) {
+            anonymous()
+                    .body("{\"identifier\":\"" + identifier + "\",\"password\":\"una contraseña\"}")
+                    .post("/api/v1/auth/tokens")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.field", contains("identifier"));
         }
     }
 
     @Test
-    void aCountWithoutAnEndGetsOneSoThatNobodyWaitsForEver() {
-        var ana = registered("ADVISOR", null);
-        redis.value(Long.class).set("cactus:sign-in:attempts:" + ana.username(), 10L);
-        signIn(ana.username(), PASSWORD).statusCode(429);
-        signIn(ana.username(), PASSWORD).statusCode(429).header("Retry-After", Integer::parseInt, greaterThan((int)
-                Duration.ofMinutes(14).toSeconds()));
+    void onlyJsonIsRead() {
+        for (var path : List.of("", "/refresh", "/revoke")) {
+            anonymous()
+                    .contentType("text/plain")
+                    .body("{\"refreshToken\":\"x\",\"identifier\":\"x\",\"password\":\"x\"}")
+                    .post("/api/v1/auth/tokens" + path)
+                    .then()
+                    .statusCode(415)
+                    .contentType("application/problem+json")
+                    .body("status", equalTo(415));
+        }
+    }
+
+    @Test
+    void theContractSaysThatSigningOutEverywhereAnswersWithoutContent() {
+        anonymous()
+                .get("/q/openapi?format=json")
+                .then()
+                .body("paths.'/api/v1/auth/tokens/revoke-all'.post.responses", hasKey("204"))
+                .body("paths.'/api/v1/auth/tokens/revoke-all'.post.responses", not(hasKey("201")));
     }
 
     @Test
@@ -109,51 +157,6 @@ class SignInTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", hasItems("identifier", "password"));
-    }
-
-    @Test
-    void aRefreshTokenIsGoodOnce() {
-        var ana = registered("ADVISOR", null);
-        var first = refreshToken(signIn(ana.username(), PASSWORD));
-        var renewed = refresh(first).statusCode(200);
-        var second = refreshToken(renewed);
-
-        assertThat(second).isNotEqualTo(first);
-        bearing(renewed.extract().path("accessToken"))
-                .get("/api/v1/users/me")
-                .then()
-                .statusCode(200)
-                .body("id", equalTo(ana.id().toString()));
-        refresh(second).statusCode(200);
-    }
-
-    @Test
-    void usingARefreshTokenTwiceEndsTheWholeSignIn() {
-        var ana = registered("ADVISOR", null);
-        var stolen = refreshToken(signIn(ana.username(), PASSWORD));
-        var current = refreshToken(refresh(stolen).statusCode(200));
-        var otherSignIn = refreshToken(signIn(ana.username(), PASSWORD));
-
-        refresh(stolen).statusCode(401);
-        refresh(current).statusCode(401);
-        refresh(otherSignIn).statusCode(200);
-    }
-
-    @Test
-    void ofManyParallelRefreshesOneWins() throws Exception {
-        var token = refreshToken(signIn(registered("ADVISOR", null).username(), PASSWORD));
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            Callable<Integer> refresh = () -> refresh(token).extract().statusCode();
-            var statuses = threads
-                    .invokeAll(IntStream.range(0, 8).mapToObj(i -> refresh).toList())
-                    .stream()
-                    .map(future -> future.resultNow())
-                    .toList();
-            assertThat(statuses)
-                    .containsOnlyOnce(200)
-                    .filteredOn(status -> status != 200)
-                    .containsOnly(401);
-        }
     }
 
     @Test

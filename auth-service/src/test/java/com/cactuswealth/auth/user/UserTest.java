@@ -2,10 +2,12 @@ package com.cactuswealth.auth.user;
 
 import static com.cactuswealth.auth.People.PASSWORD;
 import static com.cactuswealth.auth.People.admin;
+import static com.cactuswealth.auth.People.adminInSpanish;
 import static com.cactuswealth.auth.People.registered;
 import static com.cactuswealth.auth.People.request;
 import static com.cactuswealth.auth.People.signIn;
 import static com.cactuswealth.platform.testing.As.anonymous;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -22,6 +24,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -212,6 +215,37 @@ class UserTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("cursor"));
+    }
+
+    @Test
+    void aCursorOfAnotherListIsRefused() {
+        var ofAnotherList = Base64.getUrlEncoder()
+                .encodeToString("list\u001fana\u001f01900000-0000-7000-8000-000000000000".getBytes(UTF_8));
+        admin().queryParam("cursor", ofAnotherList)
+                .get("/api/v1/users")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("cursor"));
+    }
+
+    @Test
+    void whoReadsSpanishIsToldInSpanishWhatIsWrong() {
+        var body = request("a b", "MANAGER");
+        body.put("email", "a.b@cactus.test");
+        adminInSpanish()
+                .body(body)
+                .post("/api/v1/users")
+                .then()
+                .statusCode(400)
+                .body("errors.message", contains("debe tener de 3 a 50 letras sin acento, dígitos, puntos o guiones"));
+        body = request("m" + UUID.randomUUID().toString().substring(0, 8), "MANAGER");
+        body.put("managerId", UUID.randomUUID());
+        adminInSpanish()
+                .body(body)
+                .post("/api/v1/users")
+                .then()
+                .statusCode(400)
+                .body("errors.message", contains("solo un ADVISOR tiene un MANAGER"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -47,13 +48,13 @@ public class WireContract implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        var schemas = document.getComponents().getSchemas();
         var operations = document.getPaths().getPathItems().values().stream()
                 .map(PathItem::getOperations)
                 .flatMap(all -> all.values().stream())
                 .toList();
         operations.forEach(WireContract::correctEmptyAnswers);
-        operations.forEach(operation -> documentPatch(operation, schemas));
+        operations.forEach(operation -> documentPatch(operation, document.getComponents()));
+        var schemas = document.getComponents().getSchemas();
         var answered = new HashSet<String>();
         var requested = new HashSet<String>();
         operations.forEach(operation -> {
@@ -96,21 +97,19 @@ public class WireContract implements OASFilter {
     }
 
     /** A merge patch has the properties of its request, but none is required. */
-    private static void documentPatch(Operation operation, Map<String, Schema> schemas) {
+    private static void documentPatch(Operation operation, Components components) {
         var body = operation.getRequestBody();
         if (body == null || body.getContent() == null || !body.getContent().hasMediaType(MERGE_PATCH)) {
             return;
         }
         var whole = name(body.getContent().getMediaType(MERGE_PATCH).getSchema());
-        if (schemas.get(whole).getRequired() == null) {
+        var request = components.getSchemas().get(whole);
+        if (request.getRequired() == null) {
             return;
         }
         var patch = whole.replace("Request", "Patch");
-        schemas.put(
-                patch,
-                OASFactory.createSchema()
-                        .addType(SchemaType.OBJECT)
-                        .properties(schemas.get(whole).getProperties()));
+        components.addSchema(
+                patch, OASFactory.createSchema().addType(SchemaType.OBJECT).properties(request.getProperties()));
         body.getContent()
                 .getMediaTypes()
                 .values()
