@@ -74,7 +74,7 @@ test('paper has no navigation', async ({ room: page }) => {
 test('a Spanish clock has 24 hours', async ({ room: page }) => {
     await page.goto('/clients')
     const when = page.getByRole('gridcell').locator('time').first()
-    await expect(when).toHaveAttribute('title', /, ([01]\d|2[0-3]):[0-5]\d$/)
+    await expect(when).toHaveAttribute('title', /^\d+ [a-z]+ \d{4}, ([01]\d|2[0-3]):[0-5]\d$/)
 })
 
 test('amounts end at the right of their column', async ({ room: page }) => {

@@ -29,24 +29,22 @@ function once<Formatter>(make: () => Formatter) {
 
 /** Dates, numbers and money in the reader's language and time zone. */
 export function formats(locale: string, timeZone: string) {
-    // Argentina reads 15:05, whatever the browser's data say of es-AR.
-    const clock = locale.startsWith('es') ? ({ hourCycle: 'h23' } as const) : {}
+    // Argentina reads 15:05, whatever the browser's data say of es-AR. As an option beside the styles, it would change the date too.
+    const withClock = locale.startsWith('es') ? `${locale}-u-hc-h23` : locale
     const date = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }))
     const dateTime = once(
-        () =>
-            new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone, ...clock }),
+        () => new Intl.DateTimeFormat(withClock, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
     )
-    const time = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone, ...clock }))
+    const time = once(() => new Intl.DateTimeFormat(withClock, { timeStyle: 'medium', timeZone }))
     const toTheSecond = once(
         () =>
-            new Intl.DateTimeFormat(locale, {
+            new Intl.DateTimeFormat(withClock, {
                 day: 'numeric',
                 month: 'short',
                 hour: '2-digit',
                 minute: '2-digit',
                 second: '2-digit',
                 timeZone,
-                ...clock,
             }),
     )
     // Sweden writes dates as the services do: 2026-03-01.
