@@ -15,9 +15,9 @@ export function useLiveState() {
 }
 
 /** A move that the board has read out is not read out again. */
-function isForReading({ kind, link }: Notification) {
+function isForReading({ kind, link, text }: Notification) {
     const client = /^\/clients\/([^/?]+)/.exec(link)?.[1]
-    return kind !== 'STAGE_CHANGED' || !client || isUnheard(client, 'notification')
+    return kind !== 'STAGE_CHANGED' || !client || isUnheard(client, 'notification', text)
 }
 
 /** Keeps one socket open while somebody is signed in, and the caches true to what it says. */

@@ -3,15 +3,18 @@ const TOGETHER = 10_000
 
 type Way = 'board' | 'notification'
 
-const heard = new Map<string, { way: Way; at: number }>()
+const heard = new Map<string, { way: Way; text: string; at: number }>()
 
-/** Whether a move of the client is to be read out: not when it has just been read out the other way. */
-export function isUnheard(clientId: string, way: Way) {
+/**
+ * Whether a move of the client is to be read out: not when it has just been read out the other way, or in the same words, as
+ * happens when the viewer moves a card on while an earlier move is still being followed.
+ */
+export function isUnheard(clientId: string, way: Way, text: string) {
     const now = Date.now()
     for (const [id, { at }] of heard) if (now - at >= TOGETHER) heard.delete(id)
     const last = heard.get(clientId)
-    if (last && last.way !== way) return false
-    heard.set(clientId, { way, at: now })
+    if (last && (last.way !== way || last.text === text)) return false
+    heard.set(clientId, { way, text, at: now })
     return true
 }
 
@@ -28,7 +31,7 @@ export function readMovesIn(say: Say) {
 
 /** Reads out what this browser did; false when no region is there for it. */
 export function sayOwnMove(clientId: string, text: string) {
-    heard.set(clientId, { way: 'board', at: Date.now() })
+    heard.set(clientId, { way: 'board', text, at: Date.now() })
     region?.(text)
     return region !== undefined
 }

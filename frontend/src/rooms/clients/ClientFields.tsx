@@ -130,7 +130,6 @@ export function ClientFields({ form, client }: { form: Form; client?: Client }) 
 
 /** Whose the client will be: administrators must say, managers may. */
 function OwnerField({ form }: { form: Form }) {
-    const { t } = useLingui()
     const user = useUser()
     const names = useFieldNames()
     const owners = useOwners()
@@ -143,7 +142,6 @@ function OwnerField({ form }: { form: Form }) {
                 <Select
                     label={names.ownerId}
                     options={owners}
-                    placeholder={t`Elegí de quién es`}
                     value={field.value || (user.role === 'MANAGER' ? user.id : null)}
                     onChange={field.onChange}
                     onBlur={field.onBlur}

@@ -91,10 +91,11 @@ export const Board = memo(function Board({ board, search, owners }: BoardProps) 
         void followChanges(queries, changes).then(() => {
             for (const client of before) {
                 const now = client && onBoard(client.id)
-                if (!now || now.stage === client.stage || !isUnheard(now.id, 'board')) continue
+                if (!now || now.stage === client.stage) continue
                 const name = fullName(now)
                 const to = t(STAGES[now.stage])
-                announce(t`${name} pasó a ${to}`)
+                const text = t`${name} pasó a ${to}`
+                if (isUnheard(now.id, 'board', text)) announce(text)
             }
         })
     })
