@@ -7,6 +7,7 @@ import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -30,6 +31,9 @@ class DashboardHandler {
     /** What a path begins with that is the page of nobody. */
     private static final Set<String> TAKEN =
             Set.of("api", "assets", "docs", "health", "openapi.json", "q", "ws", ".well-known");
+
+    /** What a request accepts that does not ask for a page in particular, nor for anything else. */
+    private static final Set<String> ANYTHING = Set.of("*/*", "text/*");
 
     private final DashboardFiles files;
 
@@ -67,10 +71,33 @@ class DashboardHandler {
     }
 
     private static boolean isPage(RoutingContext context, String path) {
-        var wanted = path.equals("/")
-                || context.parsedHeaders().accept().stream()
-                        .anyMatch(type -> type.rawValue().startsWith("text/html") && type.weight() > 0);
-        return wanted && !TAKEN.contains(path.split("/", -1)[1]);
+        return !TAKEN.contains(path.split("/", -1)[1]) && (path.equals("/") || isWanted(context, path));
+    }
+
+    /**
+     * Whether the page is an answer to what the request accepts. Who accepts anything means a page too, unless what is asked
+     * for looks like a file that is not there.
+     */
+    private static boolean isWanted(RoutingContext context, String path) {
+        var accepted = context.parsedHeaders().accept();
+        if (accepted.stream().anyMatch(type -> isHtml(type) && type.weight() == 0)) {
+            return false;
+        }
+        if (accepted.stream().anyMatch(DashboardHandler::isHtml)) {
+            return true;
+        }
+        var isFile = path.substring(path.lastIndexOf('/')).contains(".");
+        return !isFile
+                && (accepted.isEmpty()
+                        || accepted.stream().anyMatch(type -> ANYTHING.contains(rangeOf(type)) && type.weight() > 0));
+    }
+
+    private static boolean isHtml(MIMEHeader type) {
+        return rangeOf(type).equals("text/html");
+    }
+
+    private static String rangeOf(MIMEHeader type) {
+        return type.rawValue().split(";", 2)[0].strip();
     }
 
     private static void send(RoutingContext context, DashboardFile file) {

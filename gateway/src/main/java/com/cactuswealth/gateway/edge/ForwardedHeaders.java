@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Tells the services who really called. What a client claims about that is dropped, unless it comes by a proxy that
@@ -14,10 +13,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class ForwardedHeaders {
 
-    private final boolean mayHaveProxy;
+    private final TrustedProxy proxy;
 
-    ForwardedHeaders(@ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding") boolean mayHaveProxy) {
-        this.mayHaveProxy = mayHaveProxy;
+    ForwardedHeaders(TrustedProxy proxy) {
+        this.proxy = proxy;
     }
 
     void register(@Observes Filters filters) {
@@ -50,8 +49,7 @@ class ForwardedHeaders {
      */
     private String address(HttpServerRequest request) {
         var said = request.headers().getAll("X-Forwarded-For");
-        var byProxy = mayHaveProxy && "true".equals(request.getHeader("X-Forwarded-Trusted-Proxy"));
-        if (!byProxy || said.isEmpty()) {
+        if (!proxy.sent(request) || said.isEmpty()) {
             return request.remoteAddress().hostAddress();
         }
         var chain = said.getLast();

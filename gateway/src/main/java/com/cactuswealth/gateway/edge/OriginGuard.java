@@ -39,7 +39,7 @@ class OriginGuard {
                 || (said != null && MessageDigest.isEqual(said.getBytes(UTF_8), secret))) {
             context.next();
         } else {
-            Problems.send(context, Problem.of(ProblemType.ofStatus(403), "Come by the suite's own address"));
+            Problems.send(context, Problem.of(ProblemType.ofStatus(403), "ownAddress"));
         }
     }
 }

@@ -9,6 +9,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.CompletionException;
@@ -68,7 +69,12 @@ public final class Problems {
         }
         request.handler(null).resume();
         context.vertx().setTimer(LINGER_MILLIS, timer -> {
-            if (!request.isEnded()) {
+            if (request.isEnded()) {
+                return;
+            }
+            if (request.version() == HttpVersion.HTTP_2) {
+                request.response().reset();
+            } else {
                 request.connection().close();
             }
         });

@@ -1,10 +1,12 @@
 package com.cactuswealth.gateway.edge;
 
 import com.cactuswealth.gateway.services.ProxyConfig;
+import com.cactuswealth.platform.message.Message;
 import com.cactuswealth.platform.problem.Problem;
 import com.cactuswealth.platform.problem.ProblemType;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -23,8 +25,14 @@ public class SizeLimit {
         return bytes;
     }
 
-    public Problem problem() {
-        return Problem.of(ProblemType.ofStatus(413), "A request may have at most " + bytes + " bytes");
+    public static Problem problem(long bytes) {
+        return Problem.of(ProblemType.ofStatus(413), Message.of("bodyTooLarge").with("bytes", bytes));
+    }
+
+    /** The length that the request announces, 0 when it does not; Vert.x has refused what is not a number. */
+    public static long announced(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? 0 : Long.parseLong(length);
     }
 
     void register(@Observes Filters filters) {
@@ -32,9 +40,8 @@ public class SizeLimit {
     }
 
     private void handle(RoutingContext context) {
-        var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > bytes) {
-            Problems.send(context, problem());
+        if (announced(context.request()) > bytes) {
+            Problems.send(context, problem(bytes));
         } else {
             context.next();
         }

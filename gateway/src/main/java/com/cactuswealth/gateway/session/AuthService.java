@@ -5,6 +5,7 @@ import com.cactuswealth.gateway.services.Origins;
 import com.cactuswealth.gateway.services.Service;
 import com.cactuswealth.gateway.services.Waiting;
 import com.cactuswealth.platform.logging.RequestId;
+import com.cactuswealth.platform.message.Message;
 import com.cactuswealth.platform.problem.Problem;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -90,7 +91,8 @@ class AuthService {
     }
 
     private static Problem unavailable() {
-        return Problem.unavailable("auth-service cannot answer", Duration.ofSeconds(1));
+        return Problem.unavailable(
+                Message.of("serviceUnreachable").with("service", Service.AUTH.label()), Duration.ofSeconds(1));
     }
 
     private static JsonObject refreshBody(String refreshToken) {

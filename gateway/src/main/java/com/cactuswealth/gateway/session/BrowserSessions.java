@@ -30,18 +30,20 @@ public class BrowserSessions {
         this.virtualThreads = virtualThreads;
     }
 
-    /** Completes when the request may go on, fails with the problem to answer. The request must be paused. */
-    public Future<Void> authorize(RoutingContext context, boolean socket) {
+    /**
+     * Completes with whose the request is when it may go on, fails with the problem to answer. The request must be paused.
+     */
+    public Future<Caller> authorize(RoutingContext context, boolean socket) {
         var request = context.request();
         var id = SessionCookie.of(request);
         SessionCookie.remove(request);
         if (request.headers().contains(HttpHeaders.AUTHORIZATION)) {
-            return Future.succeededFuture();
+            return Future.succeededFuture(Caller.ofToken(request));
         }
         if (id.isEmpty()) {
             return socket
-                    ? Future.failedFuture(Problem.unauthenticated("A WebSocket needs a session or an access token"))
-                    : Future.succeededFuture();
+                    ? Future.failedFuture(Problem.unauthenticated("session.needed"))
+                    : Future.succeededFuture(new Caller.Stranger());
         }
         try {
             if (socket || !SAFE.contains(request.method())) {
@@ -50,20 +52,23 @@ public class BrowserSessions {
         } catch (Problem crossSite) {
             return Future.failedFuture(crossSite);
         }
-        return accessToken(context, id.get()).map(token -> use(token, request));
+        return fresh(context, id.get()).map(session -> use(id.get(), session, request));
     }
 
-    private Future<Optional<String>> accessToken(RoutingContext context, SessionId id) {
-        var found = CompletableFuture.supplyAsync(() -> sessions.accessToken(id), virtualThreads);
+    private Future<Optional<Session>> fresh(RoutingContext context, SessionId id) {
+        var found = CompletableFuture.supplyAsync(() -> sessions.fresh(id), virtualThreads);
         return Future.fromCompletionStage(found, context.vertx().getOrCreateContext());
     }
 
-    private static Void use(Optional<String> token, HttpServerRequest request) {
-        if (token.isEmpty()) {
+    private static Caller use(SessionId id, Optional<Session> session, HttpServerRequest request) {
+        if (session.isEmpty()) {
             request.response().headers().add(HttpHeaders.SET_COOKIE, SessionCookie.expired());
-            throw Problem.unauthenticated("The session is over");
+            throw Problem.unauthenticated("session.over");
         }
-        request.headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + token.get());
-        return null;
+        request.headers()
+                .set(
+                        HttpHeaders.AUTHORIZATION,
+                        "Bearer " + session.get().tokens().access());
+        return new Caller.Browser(session.get().user(), id.name());
     }
 }

@@ -34,7 +34,7 @@ final class SameOrigin {
     }
 
     private static Problem refusal() {
-        return Problem.of(CROSS_SITE, "Use an access token, or call from a page of this site");
+        return Problem.of(CROSS_SITE, "session.crossSite");
     }
 
     private static boolean saysWhere(HttpServerRequest request) {

@@ -90,13 +90,13 @@ class SessionResource {
             responseCode = "200",
             description = "The signed-in user",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
-    @APIResponse(responseCode = "401", description = "Nobody is signed in")
+    @APIResponse(responseCode = "401", description = "session.nobody")
     public Response current(@Context HttpServerRequest request) {
-        var token = SessionCookie.of(request).flatMap(sessions::accessToken);
-        if (token.isEmpty()) {
+        var session = SessionCookie.of(request).flatMap(sessions::fresh);
+        if (session.isEmpty()) {
             throw nobody(request);
         }
-        return Response.ok(user(token.get()))
+        return Response.ok(user(session.get().tokens().access()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -125,11 +125,11 @@ class SessionResource {
 
     private static Problem nobody(HttpServerRequest request) {
         request.response().headers().add(HttpHeaders.SET_COOKIE, SessionCookie.expired());
-        return Problem.unauthenticated("Nobody is signed in");
+        return Problem.unauthenticated("session.nobody");
     }
 
     private SessionView user(String accessToken) {
-        var user = auth.user(accessToken).orElseThrow(() -> Problem.unauthenticated("Nobody is signed in"));
+        var user = auth.user(accessToken).orElseThrow(() -> Problem.unauthenticated("session.nobody"));
         try {
             return new SessionView(json.readTree(user.getBytes()));
         } catch (IOException unreadable) {

@@ -13,6 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Cipher;
@@ -28,6 +32,7 @@ import org.jboss.logging.Logger;
 class SessionStore {
 
     private static final Logger LOG = Logger.getLogger(SessionStore.class);
+    private static final Duration SIGNED_OUT_KEPT = Duration.ofHours(1);
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final String UNLOCK =
@@ -74,13 +79,39 @@ class SessionStore {
         run("ZREM", namesKey(session.user()), id.name());
     }
 
-    /** Ends all sessions of the user that have begun before. */
+    /** Ends all sessions of the user that have begun before, and says so to who keeps something open for the user's programs. */
     void deleteAllOf(String user) {
+        run("SET", signedOutKey(user), UUID.randomUUID().toString(), "PX", String.valueOf(SIGNED_OUT_KEPT.toMillis()));
         var names = namesKey(user);
         for (var name : run("ZRANGE", names, "0", "-1")) {
             run("DEL", key(name.toString()));
             run("ZREM", names, name.toString());
         }
+    }
+
+    /** Those of the named sessions that are over. */
+    List<String> over(Collection<String> names) {
+        return names.stream()
+                .filter(name -> run("EXISTS", key(name)).toInteger() == 0)
+                .toList();
+    }
+
+    /** How many of the named sessions there are. */
+    int count(Collection<String> names) {
+        return run("EXISTS", names.stream().map(SessionStore::key).toArray(String[]::new))
+                .toInteger();
+    }
+
+    /** What tells one signing out everywhere from the next, for each user that has done so lately. */
+    Map<String, String> signedOut(List<String> users) {
+        var marks = run("MGET", users.stream().map(SessionStore::signedOutKey).toArray(String[]::new));
+        var found = new HashMap<String, String>();
+        for (var i = 0; i < users.size(); i++) {
+            if (marks.get(i) != null) {
+                found.put(users.get(i), marks.get(i).toString());
+            }
+        }
+        return found;
     }
 
     /** Takes the right to refresh the session, for a limited time; the ticket gives it back. */
@@ -104,7 +135,7 @@ class SessionStore {
             return redis.execute(command, arguments);
         } catch (RuntimeException failure) {
             LOG.warnf("Redis refused %s: %s", command, failure.getMessage());
-            throw Problem.unavailable("Browser sessions are not available", Duration.ofSeconds(1));
+            throw Problem.unavailable("session.unavailable", Duration.ofSeconds(1));
         }
     }
 
@@ -128,6 +159,10 @@ class SessionStore {
 
     private static String namesKey(String user) {
         return "gateway:sessions-of:" + user;
+    }
+
+    private static String signedOutKey(String user) {
+        return "gateway:signed-out:" + user;
     }
 
     private static String lockKey(SessionId id) {

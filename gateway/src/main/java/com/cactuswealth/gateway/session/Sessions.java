@@ -60,17 +60,16 @@ class Sessions {
      * tokens that programs hold would live on for weeks, and there would be no session left to ask with.
      */
     boolean endEverywhere(SessionId id) {
-        var token = accessToken(id);
-        var session = store.find(id);
-        if (token.isEmpty() || session.isEmpty() || !auth.revokeAll(token.get())) {
+        var session = fresh(id);
+        if (session.isEmpty() || !auth.revokeAll(session.get().tokens().access())) {
             return false;
         }
         store.deleteAllOf(session.get().user());
         return true;
     }
 
-    /** An access token that lasts a while, or empty when the session is over. */
-    Optional<String> accessToken(SessionId id) {
+    /** The session with an access token that lasts a while, or empty when it is over. */
+    Optional<Session> fresh(SessionId id) {
         var giveUp = clock.instant().plus(config.refreshLock());
         while (true) {
             var session = store.find(id);
@@ -78,7 +77,7 @@ class Sessions {
                 return Optional.empty();
             }
             if (isFresh(session.get())) {
-                return Optional.of(session.get().tokens().access());
+                return session;
             }
             var ticket = store.lock(id, config.refreshLock());
             if (ticket.isPresent()) {
@@ -89,25 +88,25 @@ class Sessions {
                 }
             }
             if (clock.instant().isAfter(giveUp)) {
-                throw Problem.unavailable("The session is being refreshed", Duration.ofSeconds(1));
+                throw Problem.unavailable("session.refreshing", Duration.ofSeconds(1));
             }
             pause();
         }
     }
 
-    private Optional<String> refresh(SessionId id) {
+    private Optional<Session> refresh(SessionId id) {
         // Someone may have stored a new one between our look and our lock.
         var session = store.find(id);
         if (session.isEmpty() || isFresh(session.get())) {
-            return session.map(found -> found.tokens().access());
+            return session;
         }
         var tokens = auth.refresh(session.get().tokens().refresh());
         if (tokens.isEmpty()) {
             store.delete(id, session.get());
             return Optional.empty();
         }
-        var kept = store.replace(id, session.get().with(tokens.get()));
-        return kept ? tokens.map(Tokens::access) : Optional.empty();
+        var refreshed = session.get().with(tokens.get());
+        return store.replace(id, refreshed) ? Optional.of(refreshed) : Optional.empty();
     }
 
     private boolean isFresh(Session session) {
@@ -119,7 +118,7 @@ class Sessions {
             Thread.sleep(LOOK_AGAIN);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw Problem.unavailable("The gateway is stopping", Duration.ofSeconds(1));
+            throw Problem.unavailable("stopping", Duration.ofSeconds(1));
         }
     }
 }

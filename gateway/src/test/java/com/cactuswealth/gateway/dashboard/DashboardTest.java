@@ -3,6 +3,7 @@ package com.cactuswealth.gateway.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cactuswealth.gateway.suite.Suite;
+import com.cactuswealth.gateway.suite.Versions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,10 +31,13 @@ class DashboardTest {
     private static final String FONT = "/assets/inter-B_x-1234.woff2";
     private static final String NAVIGATION = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = Versions.client();
 
     @TestHTTPResource
     private URI gateway;
+
+    @TestHTTPResource(tls = true)
+    private URI secure;
 
     @AfterEach
     void close() {
@@ -42,8 +47,7 @@ class DashboardTest {
     @ParameterizedTest
     @EnumSource(HttpClient.Version.class)
     void anAssetIsKeptForEverInTheCodingThatItWasBuiltWith(HttpClient.Version version) throws Exception {
-        var answer =
-                send(request(MAIN, "Accept-Encoding", "gzip, deflate, br, zstd").version(version));
+        var answer = send(version, MAIN, "Accept-Encoding", "gzip, deflate, br, zstd");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("main in Brotli");
@@ -58,7 +62,7 @@ class DashboardTest {
     @ParameterizedTest
     @EnumSource(HttpClient.Version.class)
     void whatIsInGzipIsNotCompressedAgain(HttpClient.Version version) throws Exception {
-        var answer = send(request(MAIN, "Accept-Encoding", "gzip").version(version));
+        var answer = send(version, MAIN, "Accept-Encoding", "gzip");
 
         assertThat(answer.body()).isEqualTo("main in gzip");
         assertThat(answer.headers().allValues("Content-Encoding")).containsExactly("gzip");
@@ -66,16 +70,16 @@ class DashboardTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
-                br;q=0.5, gzip;q=0.8     | gzip
-                br;q=0, gzip             | gzip
-                *                        | br
-                *;q=0.1, br;q=0          | gzip
-                identity, gzip;q=0.5     | none
-                br;q=0, gzip;q=0         | none
-                identity;q=0, br         | br
-                zstd                     | none
-                br;q=nonsense;;, gzip;q= | br
-                """)
+        br;q=0.5, gzip;q=0.8     | gzip
+        br;q=0, gzip             | gzip
+        *                        | br
+        *;q=0.1, br;q=0          | gzip
+        identity, gzip;q=0.5     | none
+        br;q=0, gzip;q=0         | none
+        identity;q=0, br         | br
+        zstd                     | none
+        br;q=nonsense;;, gzip;q= | br
+        """)
     void theCallerChoosesTheCoding(String accepted, String coding) throws Exception {
         var answer = send(request(MAIN, "Accept-Encoding", accepted));
 
@@ -178,14 +182,36 @@ class DashboardTest {
     }
 
     @Test
-    void onlyANavigationGetsThePage() throws Exception {
-        for (var accept :
-                new String[] {"application/json", "*/*", "text/html;q=0", "image/avif,image/webp,*/*;q=0.8"}) {
+    void whoAcceptsAnythingGetsThePageToo() throws Exception {
+        for (var accept : new String[] {"*/*", "text/*", "image/avif,image/webp,*/*;q=0.8"}) {
+            var answer = send(request("/clients/0199a", "Accept", accept));
+            assertThat(answer.statusCode()).as(accept).isEqualTo(200);
+            assertThat(answer.body()).as(accept).contains("<title>Cactus</title>");
+        }
+        assertThat(get("/clients").body()).contains("<title>Cactus</title>");
+        var head = send(request("/clients").method("HEAD", BodyPublishers.noBody()));
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(header(head, "Content-Type")).isEqualTo("text/html;charset=UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/nothing.txt", "/clients/photo.png", "/api/v1/nothing", "/docs/nothing", "/assets/nothing"})
+    void aFileThatIsNotThereIsNotThePage(String path) throws Exception {
+        for (var request : List.of(request(path), request(path, "Accept", "*/*"))) {
+            var answer = send(request);
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
+        }
+    }
+
+    @Test
+    void whoWantsSomethingElseDoesNotGetThePage() throws Exception {
+        for (var accept : new String[] {"application/json", "text/html;q=0", "text/html;q=0, */*", "*/*;q=0"}) {
             assertThat(send(request("/clients", "Accept", accept)).statusCode())
                     .as(accept)
                     .isEqualTo(404);
         }
-        assertThat(get("/clients").statusCode()).isEqualTo(404);
         assertThat(get("/").statusCode()).isEqualTo(200);
         var post = request("/clients", "Accept", NAVIGATION).POST(BodyPublishers.ofString("x"));
         assertThat(send(post).statusCode()).isEqualTo(404);
@@ -239,6 +265,16 @@ class DashboardTest {
     private HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(gateway.resolve("/") + path.substring(1)));
         return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    /** HTTP/2 is spoken over TLS only. */
+    private HttpResponse<String> send(HttpClient.Version version, String path, String... headers)
+            throws IOException, InterruptedException {
+        var address = version == HttpClient.Version.HTTP_2 ? secure : gateway;
+        var answer = send(
+                HttpRequest.newBuilder(address.resolve(path)).headers(headers).version(version));
+        assertThat(answer.version()).isEqualTo(version);
+        return answer;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -7,9 +7,16 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.cactuswealth.gateway.suite.Http2Connection;
+import com.cactuswealth.gateway.suite.RawConnection;
 import com.cactuswealth.gateway.suite.Suite;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class EdgeTest {
+
+    @TestHTTPResource
+    private URI gateway;
+
+    @TestHTTPResource(tls = true)
+    private URI secure;
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/favicon.svg", "/docs", "/openapi.json", "/health", "/nothing", "/api/v1/clients"})
@@ -83,13 +96,64 @@ class EdgeTest {
     }
 
     @Test
+    void noConnectionHeaderHidesWhereACallerComesFrom() throws IOException {
+        assertThat(RawConnection.exchange(gateway, """
+            GET /q/metrics HTTP/1.1
+            Host: x
+            X-Forwarded-For: 203.0.113.9
+            Connection: X-Forwarded-For
+            Connection: close
+
+            """))
+                .startsWith("HTTP/1.1 404 ")
+                .contains("/problems/not-found");
+    }
+
+    @Test
+    void theSchemeIsThatOfTheConnectionAndNotWhatTheClientSays() throws Exception {
+        var request = Map.of(":path", "/robots.txt", ":authority", "localhost");
+        var honest = new HashMap<>(request);
+        honest.put(":scheme", "https");
+        var lying = new HashMap<>(request);
+        lying.put(":scheme", "http");
+
+        assertThat(Http2Connection.status(secure, honest)).isEqualTo(200);
+        assertThat(Http2Connection.status(secure, lying)).isEqualTo(400);
+    }
+
+    @Test
+    void refusesABodyInACodingThatNobodyReads() {
+        given().header("Accept-Language", "en")
+                .header("Content-Encoding", "gzip")
+                .contentType("application/json")
+                .body(new byte[] {31, -117})
+                .post("/api/v1/clients")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json")
+                .header("Accept-Encoding", equalTo("identity"))
+                .body("type", endsWith("/unsupported-media-type"))
+                .body("detail", equalTo("A request body is sent without Content-Encoding"));
+        given().header("Content-Encoding", "gzip")
+                .body("{}")
+                .post("/api/v1/session")
+                .then()
+                .statusCode(415);
+        given().header("Content-Encoding", "identity")
+                .body("{}")
+                .post("/api/v1/clients")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void answersInTheLanguageOfTheCaller() {
-        given().get("/nothing").then().body("title", equalTo("No encontrado"));
+        given().get("/api/nothing").then().body("title", equalTo("No encontrado"));
         given().header("Accept-Language", "en-US,es;q=0.5")
-                .get("/nothing")
+                .get("/api/nothing")
                 .then()
                 .body("title", equalTo("Not found"));
-        given().header("Accept-Language", "*;;;").get("/nothing").then().body("title", equalTo("No encontrado"));
+        given().header("Accept-Language", "*;;;").get("/api/nothing").then().body("title", equalTo("No encontrado"));
     }
 
     @Test

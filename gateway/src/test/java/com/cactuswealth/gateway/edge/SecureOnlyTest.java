@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.cactuswealth.gateway.suite.Certificate;
 import com.cactuswealth.gateway.suite.Suite;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -13,10 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -31,20 +27,7 @@ class SecureOnlyTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            try {
-                var certificate = Certificate.inside(Files.createTempDirectory("gateway"));
-                return Map.of(
-                        "cactus.edge.secure-only",
-                        "true",
-                        "quarkus.http.test-ssl-port",
-                        "0",
-                        "quarkus.http.ssl.certificate.files",
-                        certificate.file().toString(),
-                        "quarkus.http.ssl.certificate.key-files",
-                        certificate.keyFile().toString());
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
+            return Map.of("cactus.edge.secure-only", "true");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cactuswealth.gateway.suite.ClientOrigin;
 import com.cactuswealth.gateway.suite.Suite;
+import com.cactuswealth.gateway.suite.Versions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,10 +31,13 @@ class CompressionTest {
 
     private static final String LIST = "/api/v1/clients/list";
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = Versions.client();
 
     @TestHTTPResource
     private URI gateway;
+
+    @TestHTTPResource(tls = true)
+    private URI secure;
 
     @AfterEach
     void close() {
@@ -43,7 +47,7 @@ class CompressionTest {
     @ParameterizedTest
     @EnumSource(HttpClient.Version.class)
     void aListOfAServiceIsCompressed(HttpClient.Version version) throws Exception {
-        var answer = send(request(LIST, "Accept-Encoding", "gzip, br").version(version));
+        var answer = send(version, LIST, "Accept-Encoding", "gzip, br");
 
         assertThat(answer.headers().allValues("Content-Encoding")).containsExactly("gzip");
         assertThat(answer.headers().allValues("Vary"))
@@ -74,8 +78,7 @@ class CompressionTest {
     @ParameterizedTest
     @EnumSource(HttpClient.Version.class)
     void aShortAnswerIsNot(HttpClient.Version version) throws Exception {
-        var answer =
-                send(request("/api/v1/clients/7", "Accept-Encoding", "gzip").version(version));
+        var answer = send(version, "/api/v1/clients/7", "Accept-Encoding", "gzip");
 
         assertThat(answer.headers().allValues("Content-Encoding")).isEmpty();
         assertThat(answer.body()).asString().isEqualTo("{\"bytes\":0}");
@@ -85,8 +88,7 @@ class CompressionTest {
     @ParameterizedTest
     @EnumSource(HttpClient.Version.class)
     void whatAServiceHasEncodedPassesUnchanged(HttpClient.Version version) throws Exception {
-        var answer = send(
-                request("/api/v1/clients/encoded", "Accept-Encoding", "gzip").version(version));
+        var answer = send(version, "/api/v1/clients/encoded", "Accept-Encoding", "gzip");
 
         assertThat(answer.headers().allValues("Content-Encoding")).containsExactly("gzip");
         assertThat(answer.body()).asString().isEqualTo(ClientOrigin.LIST);
@@ -113,6 +115,16 @@ class CompressionTest {
 
     private HttpRequest.Builder request(String path, String... headers) {
         return HttpRequest.newBuilder(gateway.resolve(path)).headers(headers);
+    }
+
+    /** HTTP/2 is spoken over TLS only. */
+    private HttpResponse<byte[]> send(HttpClient.Version version, String path, String... headers)
+            throws IOException, InterruptedException {
+        var address = version == HttpClient.Version.HTTP_2 ? secure : gateway;
+        var answer = send(
+                HttpRequest.newBuilder(address.resolve(path)).headers(headers).version(version));
+        assertThat(answer.version()).isEqualTo(version);
+        return answer;
     }
 
     private HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -9,10 +9,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.cactuswealth.gateway.suite.ClientOrigin;
 import com.cactuswealth.gateway.suite.Origin;
 import com.cactuswealth.gateway.suite.Suite;
+import com.cactuswealth.gateway.suite.Token;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +30,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,17 +116,17 @@ class ProxyTest {
                 "/api/v1/unknown",
                 "/api/v1/clientsandmore",
                 "/api",
-                "/nothing",
-                "/api/v1/clients/../../../nothing",
-                "/api/v1/clients/%2e%2e/%2e%2e/%2e%2e/nothing",
+                "/nothing.txt",
+                "/api/v1/clients/../../../nothing.txt",
+                "/api/v1/clients/%2e%2e/%2e%2e/%2e%2e/nothing.txt",
             })
     void answersUnknownPathsItself(String path) throws IOException {
         var answer = raw("""
-                GET %s HTTP/1.1
-                Host: x
-                Connection: close
+            GET %s HTTP/1.1
+            Host: x
+            Connection: close
 
-                """.formatted(path));
+            """.formatted(path));
 
         assertThat(answer).startsWith("HTTP/1.1 404 ").contains("application/problem+json", "/problems/not-found");
         assertThat(allOrigins().flatMap(origin -> origin.seen().stream())).isEmpty();
@@ -132,11 +135,11 @@ class ProxyTest {
     @Test
     void sendsOnTheNormalizedPathThatItMatched() throws IOException {
         raw("""
-                GET /x/../api/v1//clients/%37?a=%2e HTTP/1.1
-                Host: x
-                Connection: close
+            GET /x/../api/v1//clients/%37?a=%2e HTTP/1.1
+            Host: x
+            Connection: close
 
-                """);
+            """);
 
         assertThat(Suite.clients().last().uri()).isEqualTo("/api/v1/clients/7?a=%2e");
     }
@@ -169,18 +172,67 @@ class ProxyTest {
     @Test
     void doesNotLetAClientNameOurHeadersAsItsConnectionsOwn() throws IOException {
         raw("""
-                GET /api/v1/clients HTTP/1.1
-                Host: x
-                X-Mine: 1
-                Connection: X-Forwarded-For, X-Request-Id, X-Mine
-                Connection: close
+            GET /api/v1/clients HTTP/1.1
+            Host: x
+            X-Mine: 1
+            Connection: X-Forwarded-For, X-Request-Id, X-Mine
+            Connection: close
 
-                """);
+            """);
 
         var seen = Suite.clients().last();
         assertThat(seen.header("X-Forwarded-For")).isEqualTo("127.0.0.1");
         assertThat(seen.header("X-Request-Id")).isNotBlank();
         assertThat(seen.header("X-Mine")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"If-Match", "If-None-Match", "Idempotency-Key", "Content-Type", "Authorization", "webhook-id"})
+    void noConnectionHeaderTakesAwayWhatIsForTheService(String name) throws IOException {
+        raw("""
+            GET /api/v1/clients HTTP/1.1
+            Host: x
+            %s: "3"
+            Connection: %s
+            Connection: close
+
+            """.formatted(name, name.toLowerCase(Locale.ROOT)));
+
+        assertThat(Suite.clients().last().header(name)).isEqualTo("\"3\"");
+    }
+
+    @Test
+    void keepsWhatIsForTheConnectionOnly() throws IOException {
+        raw("""
+            GET /api/v1/clients HTTP/1.1
+            Host: x
+            TE: trailers
+            Keep-Alive: timeout=5
+            Proxy-Authorization: Basic eA==
+            Connection: close
+
+            """);
+
+        assertThat(Suite.clients().last().headers().names())
+                .doesNotContain("TE", "Keep-Alive", "Proxy-Authorization", "Connection");
+    }
+
+    @Test
+    void aLinkOfAServiceLeadsToTheGateway() {
+        given().redirects()
+                .follow(false)
+                .post("/api/v1/clients/created")
+                .then()
+                .statusCode(201)
+                .header("Location", equalTo("/api/v1/clients/9?a=b"))
+                .header("Content-Location", equalTo("/api/v1/clients/9"));
+        given().redirects()
+                .follow(false)
+                .get("/api/v1/clients/elsewhere")
+                .then()
+                .statusCode(303)
+                .header("Location", startsWith("https://accounts.example/"));
     }
 
     @Test
@@ -201,7 +253,8 @@ class ProxyTest {
 
     @Test
     void passesBodiesOnUpToTheLimit() {
-        given().body(new byte[LIMIT])
+        given().header("Authorization", "Bearer " + Token.of("7"))
+                .body(new byte[LIMIT])
                 .post("/api/v1/clients")
                 .then()
                 .statusCode(200)
@@ -233,13 +286,14 @@ class ProxyTest {
     @Test
     void letsAClientThatAsksFirstGoOn() throws IOException {
         var answer = raw("""
-                POST /api/v1/clients HTTP/1.1
-                Host: x
-                Expect: 100-continue
-                Content-Length: 2
-                Connection: close
+            POST /api/v1/clients HTTP/1.1
+            Host: x
+            Expect: 100-continue
+            Content-Length: 2
+            Connection: close
 
-                {}""");
+            {}\
+            """);
 
         assertThat(answer).startsWith("HTTP/1.1 100 Continue").contains("HTTP/1.1 200 OK", "{\"bytes\":2}");
     }
@@ -338,6 +392,7 @@ class ProxyTest {
 
     private String postChunked(int bytes) throws Exception {
         var request = HttpRequest.newBuilder(gateway.resolve("/api/v1/clients"))
+                .header("Authorization", "Bearer " + Token.of("7"))
                 .version(HttpClient.Version.HTTP_1_1)
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[bytes])))
                 .build();

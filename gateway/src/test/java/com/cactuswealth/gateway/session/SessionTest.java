@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import com.cactuswealth.gateway.suite.AuthOrigin;
@@ -84,6 +85,39 @@ class SessionTest {
                 .header("Retry-After", "42")
                 .body("type", endsWith("/too-many-requests"));
         Browser.signIn(given(), "", "x").then().statusCode(400).body("type", endsWith("/invalid-input"));
+    }
+
+    @Test
+    void takesWhatTheAuthServiceTakesAndNoMore() {
+        Browser.signIn(given(), "a".repeat(255), "p".repeat(128))
+                .then()
+                .statusCode(401)
+                .body("type", endsWith("/wrong-credentials"));
+        Browser.signIn(given(), "a".repeat(256), "p")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("identifier"));
+        Browser.signIn(given(), "a", "p".repeat(129)).then().statusCode(400).body("errors.field", hasItem("password"));
+    }
+
+    @Test
+    void answersWhatIsNoSignInWithAProblem() {
+        for (var body : new String[] {"", "{", "[]", "null", "{\"identifier\":7}"}) {
+            given().contentType("application/json")
+                    .body(body)
+                    .post("/api/v1/session")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("type", endsWith("/invalid-input"));
+        }
+        given().contentType("text/plain")
+                .body("x")
+                .post("/api/v1/session")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+        given().put("/api/v1/session").then().statusCode(405).contentType("application/problem+json");
     }
 
     @Test

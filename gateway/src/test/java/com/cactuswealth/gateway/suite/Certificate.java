@@ -3,6 +3,7 @@ package com.cactuswealth.gateway.suite;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -16,7 +17,15 @@ public record Certificate(Path file, Path keyFile) {
     private static final String ALIAS = "gateway";
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
-    public static Certificate inside(Path directory) {
+    public static Certificate temporary() {
+        try {
+            return inside(Files.createTempDirectory("gateway"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Certificate inside(Path directory) {
         try {
             var store = directory.resolve("store.p12");
             var keytool = new ProcessBuilder(List.of(

@@ -58,6 +58,30 @@ public class ClientOrigin extends Origin {
                 typed(request, 200, "application/json")
                         .putHeader("Content-Encoding", "gzip")
                         .end(LIST);
+            // Takes its time for whatever comes.
+            case "/api/v1/clients/patient" -> request.resume();
+            case "/api/v1/clients/unauthorized" ->
+                typed(request, 401, "application/problem+json").end("{}");
+            case "/api/v1/clients/created" ->
+                request.response()
+                        .setStatusCode(201)
+                        .putHeader("Location", "http://" + request.getHeader("Host") + "/api/v1/clients/9?a=b")
+                        .putHeader("Content-Location", "/api/v1/clients/9")
+                        .end();
+            case "/api/v1/clients/elsewhere" ->
+                request.response()
+                        .setStatusCode(303)
+                        .putHeader("Location", "https://accounts.example/" + request.getHeader("Host"))
+                        .end();
+            case "/api/v1/clients/tagged" ->
+                typed(request, 200, "application/json")
+                        .putHeader("ETag", "\"3\"")
+                        .end("{}");
+            case "/api/v1/clients/kept" ->
+                typed(request, 200, "application/json")
+                        .putHeader("Cache-Control", "max-age=60")
+                        .putHeader("Vary", "Accept-Language")
+                        .end("{}");
             case "/api/v1/clients/endless" -> sendEndlessly(request);
             default ->
                 request.body()

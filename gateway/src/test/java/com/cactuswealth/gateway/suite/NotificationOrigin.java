@@ -26,11 +26,15 @@ public class NotificationOrigin extends Origin {
     void answer(HttpServerRequest request) {
         if (!request.headers().contains("Upgrade")) {
             super.answer(request);
-        } else if (request.getHeader("Authorization").endsWith("refused")) {
+        } else if (!request.path().equals("/ws/notifications")) {
+            request.response().setStatusCode(404).end();
+        } else if (request.getHeader("Authorization").endsWith(" refused")) {
             request.response()
                     .setStatusCode(401)
                     .putHeader("Content-Type", "application/problem+json")
                     .end("{\"type\":\"https://cactuswealth.com/problems/unauthenticated\",\"status\":401}");
+        } else if (request.getHeader("Authorization").endsWith("refused-at-length")) {
+            request.response().setStatusCode(403).end("x".repeat(1 << 20));
         } else {
             request.toWebSocket().onSuccess(this::open);
         }

@@ -7,12 +7,14 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real HTTP server that plays a service and remembers what reached it. */
 public class Origin {
 
     private final Vertx vertx;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connections = new AtomicInteger();
     private HttpServer server;
     private int port;
     private volatile JsonObject health = new JsonObject("{\"status\":\"UP\",\"checks\":[]}");
@@ -27,12 +29,21 @@ public class Origin {
         server = vertx.createHttpServer(new HttpServerOptions()
                         .addWebSocketSubProtocol("bearer")
                         .setMaxWebSocketMessageSize(16 << 20))
+                .connectionHandler(connection -> {
+                    connections.incrementAndGet();
+                    connection.closeHandler(closed -> connections.decrementAndGet());
+                })
                 .requestHandler(this::receive);
         port = Wait.on(server.listen(port, "127.0.0.1")).actualPort();
     }
 
     public void stop() {
         Wait.on(server.close());
+    }
+
+    /** Those that the gateway has to this service now. */
+    public int connections() {
+        return connections.get();
     }
 
     public List<Seen> seen() {
