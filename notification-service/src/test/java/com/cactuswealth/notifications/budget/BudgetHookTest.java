@@ -226,7 +226,7 @@ class BudgetHookTest {
     @Test
     void whatIsWrongWithASignedMessageIsNamed() throws Exception {
         refused(message().put("type", "budget.alert"), "type", "must match \"budget\\.action\"");
-        refused(message().put("timestamp", "yesterday"), "timestamp", "is not a valid Instant");
+        refused(message().put("timestamp", "yesterday"), "timestamp", "is not a valid value");
         refused(message().putNull("data"), "data", "must not be null");
         refusedData("action", "explode", "must be one of stop, resize, resume, self-test");
         refusedData("outcome", "done", "must be one of ANNOUNCED, DONE, NOTHING_TO_DO, REFUSED, FAILED, DRY_RUN");

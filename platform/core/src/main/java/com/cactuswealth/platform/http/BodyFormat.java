@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** Refuses bodies that no resource reads: all of them take JSON, as it is. */
 class BodyFormat {
 
-    @ServerRequestFilter(preMatching = true)
+    @ServerRequestFilter
     void check(ContainerRequestContext request) {
         if (!hasBody(request)) {
             return;

@@ -53,7 +53,6 @@ public class WireContract implements OASFilter {
                 .flatMap(all -> all.values().stream())
                 .toList();
         operations.forEach(WireContract::correctEmptyAnswers);
-        operations.forEach(operation -> documentPatch(operation, document.getComponents()));
         var schemas = document.getComponents().getSchemas();
         var answered = new HashSet<String>();
         var requested = new HashSet<String>();
@@ -67,6 +66,7 @@ public class WireContract implements OASFilter {
                 schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
             }
         });
+        operations.forEach(operation -> documentPatch(operation, document.getComponents()));
         operations.forEach(operation -> {
             nameAfterResource(operation);
             describeHeaders(operation, document);
@@ -109,7 +109,11 @@ public class WireContract implements OASFilter {
         }
         var patch = whole.replace("Request", "Patch");
         components.addSchema(
-                patch, OASFactory.createSchema().addType(SchemaType.OBJECT).properties(request.getProperties()));
+                patch,
+                OASFactory.createSchema()
+                        .addType(SchemaType.OBJECT)
+                        .properties(request.getProperties())
+                        .additionalPropertiesSchema(request.getAdditionalPropertiesSchema()));
         body.getContent()
                 .getMediaTypes()
                 .values()
