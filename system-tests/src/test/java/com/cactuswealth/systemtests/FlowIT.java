@@ -270,7 +270,7 @@ class FlowIT {
                 .statusCode(200)
                 .body("paths.'/api/v1/clients/{id}/stage'.put.tags", hasSize(1))
                 .body("paths.'/api/v1/hooks/budget'.post.tags", hasSize(1))
-                .body("paths.'/api/v1/auth/tokens'.post.responses.'200'.description", equalTo("OK"))
+                .body("paths.'/api/v1/auth/tokens'.post.responses.'200'.description", equalTo("Signed in"))
                 .body("components.schemas.Session.properties.user.'$ref'", equalTo("#/components/schemas/UserView"))
                 .body("components.schemas.UserView.required", hasItems("id", "email", "managerId"))
                 .body("components.schemas.UserView.properties.email.type", equalTo("string"))

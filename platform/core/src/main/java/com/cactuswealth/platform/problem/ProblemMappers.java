@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -138,9 +139,15 @@ class ProblemMappers {
             return Optional.empty();
         }
         var message = String.valueOf(refused.getCause().getMessage());
+        var quoted = longest(uri, value -> !value.isEmpty() && message.contains(value));
+        // UUID does not quote a text that is too long; without a parameter in the path it can only be one of these.
+        return quoted.isPresent() || !uri.getPathParameters().isEmpty() ? quoted : longest(uri, value -> true);
+    }
+
+    private static Optional<String> longest(UriInfo uri, Predicate<String> condition) {
         return uri.getQueryParameters().entrySet().stream()
                 .flatMap(parameter -> parameter.getValue().stream().map(value -> Map.entry(parameter.getKey(), value)))
-                .filter(parameter -> !parameter.getValue().isEmpty() && message.contains(parameter.getValue()))
+                .filter(parameter -> condition.test(parameter.getValue()))
                 .max(Comparator.comparingInt(parameter -> parameter.getValue().length()))
                 .map(Map.Entry::getKey);
     }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -86,6 +87,7 @@ class WireContractTest {
         @POST
         @Path("/pots")
         @APIResponseSchema(responseCode = "201", value = PottedPlant.class)
+        @Produces("application/json")
         public RestResponse<PottedPlant> pot(PlantRequest request) {
             return null;
         }

@@ -1,6 +1,7 @@
 package com.cactuswealth.platform.problem;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -130,6 +131,23 @@ class ProblemTest {
                         .body("errors", hasSize(1))
                         .body("errors[0].field", equalTo(parameter))
                         .body("errors[0].message", equalTo("no es un valor válido")));
+    }
+
+    @Test
+    void anIdThatIsTooLongIsNamed() {
+        given().queryParam("owner", "0".repeat(50))
+                .queryParam("limit", "2")
+                .get("/things")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("owner"))
+                .body("errors.code", contains("unreadable"));
+    }
+
+    @Test
+    void anAddressTellsItsOwnMethods() {
+        given().options("/things/private").then().header("Allow", "GET");
+        given().options("/things").then().header("Allow", "GET, POST");
     }
 
     @Test
