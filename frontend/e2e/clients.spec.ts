@@ -415,7 +415,7 @@ test('why a client cannot come back is said in the reader’s language', async (
     await page.goto(`/clients/${client.id}`)
     await page.getByRole('button', { name: 'Restaurar' }).click()
     const message = page.getByRole('alertdialog').filter({ hasText: `No se pudo restaurar a ${client.name}` })
-    await expect(message).toHaveText(`No se pudo restaurar a ${client.name}. Correo: ya está en uso`)
+    await expect(message).toHaveText(`No se pudo restaurar a ${client.name}. Correo: ya es la dirección de otro cliente de este asesor`)
 })
 
 test('a phone is found by its digits, and is enough to enter a client', async ({ room: page }) => {

@@ -5,7 +5,7 @@ import type { Locator } from '@playwright/test'
 const painted = (locator: Locator) =>
     locator.evaluate((element) => {
         const own = getComputedStyle(element).backgroundColor
-        if (!own.endsWith(', 0)')) return own
+        if (own !== 'rgba(0, 0, 0, 0)') return own
         const canvas = document.createElement('i')
         canvas.style.backgroundColor = 'Canvas'
         document.body.append(canvas)
