@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -72,6 +73,8 @@ class PipelineResource {
             summary = "Move a client",
             description =
                     "Moves the client to another stage. With If-Match, only the version that the caller has seen.")
+    @APIResponse(responseCode = "200", description = "The moved client")
+    @APIResponse(responseCode = "409", description = "It is archived")
     @RolesAllowed({ADVISOR, MANAGER, ADMIN})
     public RestResponse<ClientView> move(
             @RestPath UUID id, @Valid @NotNull StageRequest request, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {

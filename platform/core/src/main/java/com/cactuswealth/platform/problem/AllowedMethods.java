@@ -8,7 +8,8 @@ import io.smallrye.openapi.runtime.io.Format;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,20 +37,19 @@ class AllowedMethods {
         if (known == null) {
             known = read();
         }
-        var allowed = new TreeSet<String>();
-        known.forEach((address, methods) -> {
-            if (address.matcher(path).matches()) {
-                allowed.addAll(methods);
-            }
-        });
-        return allowed;
+        return known.entrySet().stream()
+                .filter(address -> address.getKey().matcher(path).matches())
+                .findFirst()
+                .map(address -> new TreeSet<>(address.getValue()))
+                .orElseGet(TreeSet::new);
     }
 
+    /** Addresses with fewer variables first, as a request finds them. */
     private Map<Pattern, List<String>> read() {
-        var methods = new HashMap<Pattern, List<String>>();
-        document()
-                .path("paths")
-                .properties()
+        var methods = new LinkedHashMap<Pattern, List<String>>();
+        document().path("paths").properties().stream()
+                .sorted(Comparator.comparingLong(
+                        path -> path.getKey().chars().filter(c -> c == '{').count()))
                 .forEach(path -> methods.put(
                         Pattern.compile(path.getKey().replaceAll("\\{[^}]+}", "[^/]+")),
                         path.getValue().properties().stream()
