@@ -2339,7 +2339,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description The moved client */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -2353,6 +2353,15 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            /** @description It is archived */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
