@@ -62,7 +62,7 @@ final class RunTests implements Callable<Integer> {
         var tests = names.isEmpty() ? "com.cactuswealth.systemtests.**,BudgetGuardIT" : String.join(",", names);
         // The Lambda's tests from outside are in its own module.
         var testing = Stream.concat(
-                        Stream.of("system-tests", "launcher", "platform/servers"),
+                        Stream.of("system-tests", "launcher", "platform/testing", "platform/servers"),
                         modules.stream().filter(Project.LAMBDA::equals))
                 .collect(Collectors.joining(","));
         return maven.run(
