@@ -232,9 +232,10 @@ class BudgetHookTest {
         refusedData("outcome", "done", "must be one of ANNOUNCED, DONE, NOTHING_TO_DO, REFUSED, FAILED, DRY_RUN");
         refusedData("budget", " ", "must not be blank");
         refusedData("period", "November", "must match \"\\d{4}-\\d{2}(-\\d{2})?\"");
-        refusedData("amount", "NaN", "is not a valid BigDecimal");
+        refusedData("amount", "NaN", "is not a valid value");
         refusedData("amount", "-1", "must be greater than or equal to 0");
-        refusedData("budgeted", "1E+999999999", "numeric value out of bounds (<12 digits>.<6 digits> expected)");
+        refusedData("budgeted", "1E+999999999", "is not a valid value");
+        refusedData("budgeted", "1234567890123", "numeric value out of bounds (<12 digits>.<6 digits> expected)");
         var message = message();
         ((ObjectNode) message.path("data").path("summary")).remove("en");
         refused(message, "data.summary.en", "must not be blank");
