@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -106,7 +108,7 @@ class ClientService {
     /** A move that its author takes back at once leaves no stay behind; timeline and events tell both moves. */
     private StageChange changeStage(Client client, Stage stage) {
         var now = clock.instant();
-        var mistake = history.latest(client.id()).filter(last -> last.isTakenBack(stage, viewer.id(), now));
+        var mistake = takenBack(client, stage, now);
         if (mistake.isPresent()) {
             history.remove(mistake.get());
             return client.takeBack(mistake.get(), ids.next(), now);
@@ -114,6 +116,13 @@ class ClientService {
         var change = client.moveTo(stage, ids.next(), viewer.id(), now);
         history.add(change);
         return change;
+    }
+
+    /** Asked for only where the client has just moved, so that an ordinary move costs no query more. */
+    private Optional<StageChange> takenBack(Client client, Stage stage, Instant now) {
+        return StageChange.isRecent(client.stageSince(), now)
+                ? history.latest(client.id()).filter(last -> last.isTakenBack(stage, viewer.id(), now))
+                : Optional.empty();
     }
 
     /** Handing a client to its owner changes nothing and tells nobody. */

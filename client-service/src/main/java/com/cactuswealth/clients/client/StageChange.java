@@ -52,9 +52,14 @@ public class StageChange {
         this.changedAt = changedAt;
     }
 
+    /** Whether a change at that time may still be taken back. */
+    static boolean isRecent(Instant changedAt, Instant now) {
+        return now.isBefore(changedAt.plus(CORRECTION));
+    }
+
     /** Whether putting the client into a stage corrects this change: its author puts the client back within a minute. */
     boolean isTakenBack(Stage next, UUID by, Instant now) {
-        return next == fromStage && by.equals(changedBy) && now.isBefore(changedAt.plus(CORRECTION));
+        return next == fromStage && by.equals(changedBy) && isRecent(changedAt, now);
     }
 
     Instant fromSince() {
