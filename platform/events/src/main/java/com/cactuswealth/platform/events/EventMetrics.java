@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
@@ -17,17 +16,15 @@ class EventMetrics {
     private final OutboxRelay relay;
     private final EventConsumer consumer;
     private final DeadLetters letters;
-    private final Clock clock;
 
     private volatile Duration outboxAge = Duration.ZERO;
     private volatile Duration consumerLag = Duration.ZERO;
     private volatile long deadLetters;
 
-    EventMetrics(OutboxRelay relay, EventConsumer consumer, DeadLetters letters, Clock clock, MeterRegistry registry) {
+    EventMetrics(OutboxRelay relay, EventConsumer consumer, DeadLetters letters, MeterRegistry registry) {
         this.relay = relay;
         this.consumer = consumer;
         this.letters = letters;
-        this.clock = clock;
         registry.gauge("cactus.events.outbox.age.seconds", this, metrics -> seconds(metrics.outboxAge));
         registry.gauge("cactus.events.consumer.lag.seconds", this, metrics -> seconds(metrics.consumerLag));
         registry.gauge("cactus.events.dead.letters", this, metrics -> metrics.deadLetters);
@@ -38,9 +35,7 @@ class EventMetrics {
     @RunOnVirtualThread
     void refresh() {
         try {
-            outboxAge = relay.oldestUnpublished()
-                    .map(oldest -> Duration.between(oldest, clock.instant()))
-                    .orElse(Duration.ZERO);
+            outboxAge = relay.backlog();
             deadLetters = letters.count();
             consumerLag = consumer.lag();
         } catch (RuntimeException unreachable) {

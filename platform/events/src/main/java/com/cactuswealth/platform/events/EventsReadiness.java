@@ -41,15 +41,12 @@ class EventsReadiness implements HealthCheck {
                     .build();
         }
         var now = clock.instant();
-        var backlog = relay.oldestUnpublished()
-                .map(oldest -> Duration.between(oldest, now))
-                .orElse(Duration.ZERO);
         if (relay.waitsForRedis()) {
             answer.withData("state", "degraded").withData("redis", "nearly full; events wait in the outbox");
         } else {
             answer.withData("state", relay.replays() ? "replaying" : "ok");
         }
-        return answer.withData("outboxOldestMillis", backlog.toMillis())
+        return answer.withData("outboxOldestMillis", relay.backlog().toMillis())
                 .withData("consumerLagMillis", consumer.lag().toMillis())
                 .status(moves(relay.lastProgress(), now) && (!consumer.active() || moves(consumer.lastProgress(), now)))
                 .build();

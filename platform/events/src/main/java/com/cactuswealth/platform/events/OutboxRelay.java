@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -99,13 +100,15 @@ class OutboxRelay {
         return replaying;
     }
 
-    /** When the oldest event was appended that Redis has not acknowledged. */
-    Optional<Instant> oldestUnpublished() {
+    /** How old the oldest event is that Redis has not acknowledged. */
+    Duration backlog() {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(
                         "select time from outbox where entry_ms is null order by sequence limit 1");
                 var rows = statement.executeQuery()) {
-            return rows.next() ? Optional.of(instant(rows.getObject(1, OffsetDateTime.class))) : Optional.empty();
+            return rows.next()
+                    ? Duration.between(instant(rows.getObject(1, OffsetDateTime.class)), clock.instant())
+                    : Duration.ZERO;
         } catch (SQLException failed) {
             throw new EventStoreException(failed);
         }
