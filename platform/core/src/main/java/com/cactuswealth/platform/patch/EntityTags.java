@@ -1,6 +1,8 @@
 package com.cactuswealth.platform.patch;
 
+import com.cactuswealth.platform.problem.Problem;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,11 @@ record EntityTags(boolean any, List<EntityTag> tags) {
             Pattern.compile("\\G[ \\t,]*+(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*+)\"[ \\t]*+(?:,|$)");
 
     private static final Pattern NOTHING = Pattern.compile("[ \\t,]*");
+
+    /** @throws Problem invalid input when the header is neither {@code *} nor a list of tags */
+    static EntityTags ofIfMatch(String header) {
+        return parse(header).orElseThrow(() -> Problem.invalid(HttpHeaders.IF_MATCH, "entityTags"));
+    }
 
     /** Empty for what is neither {@code *} nor a list of tags. */
     static Optional<EntityTags> parse(String header) {

@@ -1,6 +1,5 @@
 package com.cactuswealth.platform.patch;
 
-import com.cactuswealth.platform.problem.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,8 +14,8 @@ class Preconditions {
     @ServerRequestFilter
     void refuseMalformed(ContainerRequestContext request) {
         var expected = request.getHeaderString(HttpHeaders.IF_MATCH);
-        if (expected != null && EntityTags.parse(expected).isEmpty()) {
-            throw Problem.invalid(HttpHeaders.IF_MATCH, "entityTags");
+        if (expected != null) {
+            EntityTags.ofIfMatch(expected);
         }
     }
 

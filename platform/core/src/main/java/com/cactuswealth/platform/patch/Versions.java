@@ -4,7 +4,6 @@ import com.cactuswealth.platform.message.Message;
 import com.cactuswealth.platform.problem.Problem;
 import com.cactuswealth.platform.problem.ProblemType;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 
 /** Entity tags made from a row's version, so that two people who edit the same thing notice. */
 public final class Versions {
@@ -25,8 +24,7 @@ public final class Versions {
         if (ifMatch == null) {
             return;
         }
-        var tags = EntityTags.parse(ifMatch).orElseThrow(() -> Problem.invalid(HttpHeaders.IF_MATCH, "entityTags"));
-        if (!tags.contain(tag(version))) {
+        if (!EntityTags.ofIfMatch(ifMatch).contain(tag(version))) {
             throw Problem.of(
                     ProblemType.CHANGED_MEANWHILE,
                     Message.of("changedMeanwhile").with("version", version));

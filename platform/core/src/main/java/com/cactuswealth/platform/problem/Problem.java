@@ -19,7 +19,7 @@ public class Problem extends RuntimeException {
     private final Duration retryAfter;
 
     private Problem(ProblemType type, String field, Message message, Duration retryAfter) {
-        super(message == null ? null : message.in(Languages.ENGLISH), null, false, false);
+        super(null, null, false, false);
         this.type = type;
         this.field = field;
         this.message = message;
@@ -84,6 +84,11 @@ public class Problem extends RuntimeException {
 
     public static Problem unavailable(Message message, Duration retryAfter) {
         return new Problem(ProblemType.UNAVAILABLE, null, message, retryAfter);
+    }
+
+    @Override
+    public String getMessage() {
+        return message == null ? null : message.in(Languages.ENGLISH);
     }
 
     public ProblemType type() {
