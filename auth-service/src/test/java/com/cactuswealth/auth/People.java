@@ -79,4 +79,22 @@ public final class People {
             return bearing(accessToken(username, PASSWORD));
         }
     }
+
+    public static ValidatableResponse refresh(String token) {
+        return anonymous()
+                .body(Map.of("refreshToken", token))
+                .post("/api/v1/auth/tokens/refresh")
+                .then();
+    }
+
+    public static ValidatableResponse revoke(String token) {
+        return anonymous()
+                .body(Map.of("refreshToken", token))
+                .post("/api/v1/auth/tokens/revoke")
+                .then();
+    }
+
+    public static String refreshToken(ValidatableResponse response) {
+        return response.extract().path("refreshToken");
+    }
 }

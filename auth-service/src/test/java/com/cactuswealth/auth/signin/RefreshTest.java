@@ -1,9 +1,11 @@
 package com.cactuswealth.auth.signin;
 
 import static com.cactuswealth.auth.People.PASSWORD;
+import static com.cactuswealth.auth.People.refresh;
+import static com.cactuswealth.auth.People.refreshToken;
 import static com.cactuswealth.auth.People.registered;
+import static com.cactuswealth.auth.People.revoke;
 import static com.cactuswealth.auth.People.signIn;
-import static com.cactuswealth.platform.testing.As.anonymous;
 import static com.cactuswealth.platform.testing.As.bearing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,13 +13,12 @@ import static org.hamcrest.Matchers.equalTo;
 import com.cactuswealth.auth.AuthServers;
 import com.cactuswealth.auth.MovingClock;
 import com.cactuswealth.auth.Parallel;
+import com.cactuswealth.auth.People;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,8 +93,7 @@ class RefreshTest {
         var token = signedIn();
         var answers = Parallel.ask(8, number -> refresh(token).statusCode(200));
 
-        var successors =
-                answers.stream().map(RefreshTest::refreshToken).distinct().toList();
+        var successors = answers.stream().map(People::refreshToken).distinct().toList();
         assertThat(successors).hasSize(1);
         refresh(successors.getFirst()).statusCode(200);
     }
@@ -125,11 +125,7 @@ class RefreshTest {
     void aTokenThatWasSignedOutIsNotGivenItsSuccessorAgain() {
         var first = signedIn();
         var second = refreshToken(refresh(first).statusCode(200));
-        anonymous()
-                .body(Map.of("refreshToken", second))
-                .post("/api/v1/auth/tokens/revoke")
-                .then()
-                .statusCode(204);
+        revoke(second).statusCode(204);
         refresh(first).statusCode(401);
     }
 
@@ -147,16 +143,5 @@ class RefreshTest {
 
     private static String signedIn() {
         return refreshToken(signIn(registered("ADVISOR", null).username(), PASSWORD));
-    }
-
-    private static ValidatableResponse refresh(String token) {
-        return anonymous()
-                .body(Map.of("refreshToken", token))
-                .post("/api/v1/auth/tokens/refresh")
-                .then();
-    }
-
-    private static String refreshToken(ValidatableResponse response) {
-        return response.extract().path("refreshToken");
     }
 }

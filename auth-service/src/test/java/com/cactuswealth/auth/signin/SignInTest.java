@@ -4,8 +4,11 @@ import static com.cactuswealth.auth.People.PASSWORD;
 import static com.cactuswealth.auth.People.accessToken;
 import static com.cactuswealth.auth.People.admin;
 import static com.cactuswealth.auth.People.inSpanish;
+import static com.cactuswealth.auth.People.refresh;
+import static com.cactuswealth.auth.People.refreshToken;
 import static com.cactuswealth.auth.People.registered;
 import static com.cactuswealth.auth.People.request;
+import static com.cactuswealth.auth.People.revoke;
 import static com.cactuswealth.auth.People.signIn;
 import static com.cactuswealth.platform.testing.As.anonymous;
 import static com.cactuswealth.platform.testing.As.bearing;
@@ -164,11 +167,7 @@ class SignInTest {
         var token = refreshToken(signIn(registered("ADVISOR", null).username(), PASSWORD));
 
         for (var round = 0; round < 2; round++) {
-            anonymous()
-                    .body(Map.of("refreshToken", token))
-                    .post("/api/v1/auth/tokens/revoke")
-                    .then()
-                    .statusCode(204);
+            revoke(token).statusCode(204);
         }
         refresh(token).statusCode(401);
     }
@@ -229,17 +228,6 @@ class SignInTest {
                 .then()
                 .statusCode(200)
                 .body("", equalTo(Map.of("password", true, "google", false, "passkey", false)));
-    }
-
-    private static ValidatableResponse refresh(String token) {
-        return anonymous()
-                .body(Map.of("refreshToken", token))
-                .post("/api/v1/auth/tokens/refresh")
-                .then();
-    }
-
-    private static String refreshToken(ValidatableResponse response) {
-        return response.extract().path("refreshToken");
     }
 
     private static Map<String, Object> problem(ValidatableResponse response) {
