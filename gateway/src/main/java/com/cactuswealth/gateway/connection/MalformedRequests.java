@@ -39,11 +39,19 @@ final class MalformedRequests extends ChannelInboundHandlerAdapter {
         this.requests = requests;
     }
 
-    /** Takes its place before Vert.x' own handler, as soon as it is clear that the connection speaks HTTP/1.1. */
-    static void answerIn(ChannelPipeline pipeline, RequestTimeouts requests) {
-        if (pipeline.get(NAME) == null && pipeline.get("httpDecoder") != null && pipeline.get("handler") != null) {
+    /**
+     * Takes its place before Vert.x' own handler, as soon as it is clear that the connection speaks HTTP/1.1; returns whether
+     * it has it, so that it is not looked for with every read.
+     */
+    static boolean answerIn(ChannelPipeline pipeline, RequestTimeouts requests) {
+        if (pipeline.get(NAME) != null) {
+            return true;
+        }
+        if (pipeline.get("httpDecoder") != null && pipeline.get("handler") != null) {
             pipeline.addBefore("handler", NAME, new MalformedRequests(requests));
-        } else if (pipeline.get("handshaker") != null && pipeline.get(AFTER_HANDSHAKE) == null) {
+            return true;
+        }
+        if (pipeline.get("handshaker") != null && pipeline.get(AFTER_HANDSHAKE) == null) {
             // The first request may come together with the end of the handshake.
             pipeline.addAfter(
                     pipeline.context(SslHandler.class).name(), AFTER_HANDSHAKE, new ChannelInboundHandlerAdapter() {
@@ -56,6 +64,7 @@ final class MalformedRequests extends ChannelInboundHandlerAdapter {
                         }
                     });
         }
+        return false;
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class RequestTimeouts extends ChannelInboundHandlerAdapter {
     private ChannelHandlerContext connection;
     private Future<?> timer;
     private boolean awaitsHeaders;
+    private boolean answersMalformed;
     private int requests;
 
     RequestTimeouts(Duration headerTimeout, Duration keepAlive) {
@@ -66,7 +67,7 @@ public final class RequestTimeouts extends ChannelInboundHandlerAdapter {
         if (isWithoutRequest() && !awaitsHeaders) {
             awaitHeaders();
         }
-        MalformedRequests.answerIn(context.pipeline(), this);
+        answersMalformed = answersMalformed || MalformedRequests.answerIn(context.pipeline(), this);
         context.fireChannelRead(bytes);
     }
 
